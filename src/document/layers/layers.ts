@@ -1,0 +1,14 @@
+// Everything that is found in a text, a layer each. The text never changes; a stage reads some layers and gives one.
+import type { Attribution } from './attributions.ts'
+import type { Name } from './names.ts'
+import type { Quotation } from './quotations.ts'
+import type { Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+export interface Layers {
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  readonly quotations: readonly Quotation[]
+  readonly names: readonly Name[]
+  readonly attributions: readonly Attribution[]
+}
