@@ -1,0 +1,48 @@
+// The formats by name. Each is loaded only when it is asked for, so that a program that prints a table does not wait for the page.
+import type { ReportWriter } from './report-writer.ts'
+
+export const formats = ['table', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const
+export type Format = (typeof formats)[number]
+
+export interface FormatOptions {
+  /** json, html: exactly one report will be written, by itself and not in a list. */
+  readonly single?: boolean
+  /** table: columns of the terminal. */
+  readonly width?: number
+  /** table: colours and other marks for a terminal. */
+  readonly color?: boolean
+}
+
+export async function openWriter(format: Format, options: FormatOptions = {}): Promise<ReportWriter> {
+  switch (format) {
+    case 'table':
+      return (await import('./table.ts')).tableWriter(options)
+    case 'json':
+      return (await import('./json.ts')).jsonWriter(options)
+    case 'jsonl':
+      return (await import('./jsonl.ts')).jsonlWriter()
+    case 'csv':
+      return (await import('./csv.ts')).csvWriter()
+    case 'markdown':
+      return (await import('./markdown.ts')).markdownWriter()
+    case 'html':
+      return (await import('./html.ts')).htmlWriter(options)
+  }
+}
+
+const endings: ReadonlyMap<string, Format> = new Map([
+  ['txt', 'table'],
+  ['json', 'json'],
+  ['jsonl', 'jsonl'],
+  ['ndjson', 'jsonl'],
+  ['csv', 'csv'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['html', 'html'],
+  ['htm', 'html'],
+])
+
+/** The format that a file's name asks for ("ledger.csv"), or null. */
+export function formatOfFile(name: string): Format | null {
+  return endings.get(/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? null
+}
