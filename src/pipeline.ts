@@ -1,0 +1,48 @@
+// The map: how an article becomes a report. The only file that knows every stage.
+//
+//   input ─ reading ─▶ Document ─ stages ─▶ Layers ─ ledger ─▶ Report
+//
+// A stage is a function from the text and some layers to one layer; only this file attaches it.
+import type { Document } from './document/document.ts'
+import type { Layers } from './document/layers/layers.ts'
+import type { Explanation } from './ledger/explanation.ts'
+import { buildLedger } from './ledger/ledger.ts'
+import type { Report } from './ledger/report.ts'
+import type { ReadingModel } from './model/reading-model.ts'
+import { readTokenFeatures } from './model/token-features.ts'
+import { type ReadInput, readDocument } from './reading/readDocument.ts'
+import { readAttributions } from './stages/attributions/attributions.ts'
+import { encodeTokens } from './stages/encoding/encoding.ts'
+import { findNames } from './stages/names/names.ts'
+import { findQuotations } from './stages/quotations/quotations.ts'
+import { findSentences } from './stages/sentences/sentences.ts'
+import { findTokens } from './stages/tokens/tokens.ts'
+import { version } from './version.ts'
+
+/** A report with how each of its statements came about. */
+export interface Reading {
+  readonly report: Report
+  readonly explanations: readonly Explanation[]
+}
+
+/** One article, whole. Never throws for what the article holds. */
+export async function readArticle(input: ReadInput, model: ReadingModel): Promise<Reading> {
+  const began = performance.now()
+  const document = readDocument(input)
+  const layers = await readLayers(document, model)
+  const { explanations, ...rows } = buildLedger(document, layers)
+  const made = { by: `hearsay ${version}`, model: model.version, ms: Math.round(performance.now() - began) }
+  return { report: { format: 'hearsay/1', made, document, ...rows }, explanations }
+}
+
+/** All layers of a document. */
+export async function readLayers({ text, blocks }: Pick<Document, 'text' | 'blocks'>, model: ReadingModel): Promise<Layers> {
+  const sentences = findSentences(text, blocks)
+  const tokens = findTokens(text, sentences)
+  const quotations = findQuotations(text, blocks)
+  const features = readTokenFeatures(text, tokens, blocks, quotations)
+  const encoding = await encodeTokens(text, tokens, features, model)
+  const names = findNames(text, tokens, encoding.name, model.manifest['name labels'])
+  const attributions = await readAttributions(text, blocks, { sentences, tokens, quotations }, encoding, model)
+  return { sentences, tokens, quotations, names, attributions }
+}

@@ -1,0 +1,110 @@
+"""Trained weights → models/en: two int8 ONNX graphs, vocabulary, manifest with sha256, and a parity fixture.
+usage: export.py TRAINED.pt ../models/en
+
+  encoder.onnx    pieces [1, L], features [1, L], first [T] → cue [T, 3], name [T, 11], tokens [T, 128], cues [T, 128]
+  arguments.onnx  tokens [T, 128], cues [T, 128], starts [N], ends [N] → emissions [N, 193, 5], valid [N]
+"""
+import argparse
+import hashlib
+import json
+import os
+import pathlib
+import tempfile
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from model import ARGUMENT_LABELS, CUE_LABELS, FEATURES, NAME_LABELS, NARROW, REACH, ReadingModel
+
+parser = argparse.ArgumentParser()
+parser.add_argument('trained'); parser.add_argument('out')
+parser.add_argument('--name', default='en-1')
+options = parser.parse_args()
+out = pathlib.Path(options.out)
+saved = torch.load(options.trained, map_location='cpu')
+model = ReadingModel(len(saved['tags']), len(saved['relations']))
+model.load_state_dict(saved['model']); model.eval()
+
+
+class ByteEmbedding(nn.Module):
+    """An embedding table in bytes with a scale a row: a quarter of the size, and the same sums on every machine."""
+
+    def __init__(self, table):
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer('bytes', (table / scale).round().to(torch.int8)); self.register_buffer('scale', scale)
+
+    def forward(self, ids): return self.bytes[ids].float() * self.scale[ids]
+
+
+class Encode(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.model = model
+        model.encoder.words = ByteEmbedding(model.encoder.words.weight.data)
+
+    def forward(self, pieces, features, first):
+        h = model.encoder(pieces, features, None).flatten(0, 1)[first]
+        return model.cue(h), model.name(h), model.tokens(h), model.cues(h)
+
+
+class ReadArguments(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.model = model
+
+    def forward(self, tokens, cues, starts, ends):
+        low = torch.zeros_like(starts)
+        return model.arguments(tokens, cues, starts, ends, low, low + tokens.shape[0])
+
+
+def write(module, inputs, names, outputs, axes, file):
+    with tempfile.TemporaryDirectory() as folder:
+        plain = os.path.join(folder, 'plain.onnx')
+        torch.onnx.export(module, inputs, plain, input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
+        quantize_dynamic(plain, str(out / file), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=['MatMul'])
+
+
+rng = np.random.default_rng(7)
+pieces, features, first = [101], [0], []
+for _ in range(60):
+    first.append(len(pieces)); pieces.append(int(rng.integers(1000, 29000))); features.append(int(rng.integers(0, FEATURES)))
+pieces.append(102); features.append(0)
+encode_in = (torch.tensor([pieces]), torch.tensor([features]), torch.tensor(first))
+out.mkdir(parents=True, exist_ok=True)
+with torch.no_grad():
+    encode = Encode().eval()
+    cue, name, tokens, cues = encode(*encode_in)
+    starts, ends = torch.tensor([3, 20, 41]), torch.tensor([4, 22, 42])
+    emissions, valid = ReadArguments()(tokens, cues, starts, ends)
+write(encode, encode_in, ['pieces', 'features', 'first'], ['cue', 'name', 'tokens', 'cues'],
+      {'pieces': {1: 'L'}, 'features': {1: 'L'}, 'first': {0: 'T'}, 'cue': {0: 'T'}, 'name': {0: 'T'}, 'tokens': {0: 'T'}, 'cues': {0: 'T'}}, 'encoder.onnx')
+write(ReadArguments().eval(), (tokens, cues, starts, ends), ['tokens', 'cues', 'starts', 'ends'], ['emissions', 'valid'],
+      {'tokens': {0: 'T'}, 'cues': {0: 'T'}, 'starts': {0: 'N'}, 'ends': {0: 'N'}, 'emissions': {0: 'N'}, 'valid': {0: 'N'}}, 'arguments.onnx')
+
+crf = lambda c: {'first': [round(x, 5) for x in c.scores()[1].tolist()], 'step': [[round(x, 5) for x in row] for row in c.scores()[0].tolist()]}
+manifest = {
+    'name': options.name, 'language': 'en', 'window': 320, 'reach': REACH, 'features': FEATURES, 'narrow': NARROW,
+    'cue': {'labels': CUE_LABELS, **crf(model.cue_crf)},
+    'argument': {'labels': ARGUMENT_LABELS, **crf(model.argument_crf)},
+    'name labels': NAME_LABELS,
+    'files': {f: {'sha256': hashlib.sha256((out / f).read_bytes()).hexdigest(), 'bytes': (out / f).stat().st_size}
+              for f in ('encoder.onnx', 'arguments.onnx', 'vocabulary.txt')},
+}
+old = json.loads((out / 'manifest.json').read_text()) if (out / 'manifest.json').exists() else {}
+# Tuned on the development part by evals/tune.ts.
+manifest['decoding'] = old.get('decoding') or {'cueBias': 0, 'cueThreshold': 0.5, 'confidence': {'bias': 0, 'weights': {'valid': 1}}}
+(out / 'manifest.json').write_text(json.dumps(manifest, indent=1) + '\n')
+# Random pieces, so that the fixture holds no text: what the float model says of them.
+(out / 'parity.json').write_text(json.dumps({'pieces': pieces, 'features': features, 'first': first, 'starts': starts.tolist(), 'ends': ends.tolist(),
+    'cue': [[round(x, 3) for x in r] for r in cue.tolist()], 'valid': [round(x, 3) for x in valid.tolist()],
+    'emissions': [[round(x, 3) for x in r] for r in emissions[0, REACH - 3:REACH + 20].tolist()]}) + '\n')
+
+session = onnxruntime.InferenceSession(str(out / 'encoder.onnx'))
+got = session.run(None, {'pieces': encode_in[0].numpy(), 'features': encode_in[1].numpy(), 'first': encode_in[2].numpy()})
+print('largest difference of a cue score, int8 against float:', float(np.abs(got[0] - cue.numpy()).max()))
+print({f: v['bytes'] for f, v in manifest['files'].items()})
