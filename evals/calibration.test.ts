@@ -46,11 +46,11 @@ describe('calibrationError', () => {
 
 /** Rows of which just as many are right as a known logistic function of their parts says; the noise says nothing. */
 function drawn(bias: number, weight: number): Sample[] {
-  return Array.from({ length: 41 * 40 }, (_, i) => {
+  return Array.from({ length: 41 * 80 }, (_, i) => {
     const part = (i % 41) / 10 - 2
     const turn = Math.floor(i / 41)
     const chance = 1 / (1 + Math.exp(-(bias + weight * part)))
-    return { parts: { part, noise: turn % 2 }, right: turn < Math.round(40 * chance) }
+    return { parts: { part, noise: turn % 2 }, right: turn >> 1 < Math.round(40 * chance) }
   })
 }
 

@@ -72,8 +72,16 @@ const parts: Readonly<Record<string, Part>> = {
     needs: 'cases',
     async measure(cases, _, miss) {
       const reader = await openReader()
-      const score = await evaluateLedger(cases, reader, await scorer('ledger'), miss)
+      const { Tally } = await scorer('attributions')
+      const { scoreCase } = await scorer('ledger')
+      const { figures: score, misses } = await evaluateLedger(cases, { scoreCase, Tally }, (raw, about) =>
+        reader.read(raw, {
+          kind: 'plain',
+          ...(about.published === null ? {} : { published: about.published }),
+        }),
+      )
       await reader.close()
+      for (const one of misses) miss(one)
       const kept = ['statements', 'rows', 'speaker', 'kind']
       return Object.fromEntries(kept.map((name) => [`ledger.${name}`, score[name]?.f1 ?? 0]))
     },

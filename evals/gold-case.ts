@@ -30,6 +30,7 @@ export interface GoldStatement {
 
 export interface Gold {
   readonly id: string
+  readonly url: string | null
   readonly published: string | null
   readonly furniture: readonly string[]
   readonly actors: readonly GoldActor[]
@@ -48,8 +49,8 @@ export function readGold(folder: string): { gold: Gold; raw: string } {
   return { gold, raw: readFileSync(join(folder, 'article.txt'), 'utf8') }
 }
 
-/** Where names come from: 'capitals' finds capitalised words, 'gold' finds the names that the case lists. */
-export type NamesFrom = 'capitals' | 'gold'
+/** Where names come from: capitalised words, the names that the case lists, or a finder given (the reading model). */
+export type NamesFrom = 'capitals' | 'gold' | readonly Name[]
 
 export function layersOf(
   gold: Gold,
@@ -89,8 +90,7 @@ export function layersOf(
     sentences: findSentences(text, blocks),
     tokens: [],
     quotations: findQuotations(text, blocks),
-    names:
-      namesFrom === 'gold' ? goldNames(gold, text) : blocks.flatMap((block) => findCapitalised(text, block)),
+    names: findNames(gold, text, blocks, namesFrom),
     attributions: attributions.map((attribution, i) => ({
       ...attribution,
       continues:
@@ -100,6 +100,11 @@ export function layersOf(
     })),
   }
   return { document, layers }
+}
+
+function findNames(gold: Gold, text: string, blocks: readonly Block[], from: NamesFrom): readonly Name[] {
+  if (typeof from !== 'string') return from
+  return from === 'gold' ? goldNames(gold, text) : blocks.flatMap((block) => findCapitalised(text, block))
 }
 
 function blocksOf(text: string): Block[] {

@@ -1,21 +1,29 @@
 // Speaker accuracy given gold attributions: how often the rules of the ledger name the right actor when reading made no mistake.
-// usage: HEARSAY_CASES=… HEARSAY_SCORE=… npm exec -- node evals/speakers.ts [--names gold|capitals] [--misses]
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+// usage: HEARSAY_CASES=… HEARSAY_SCORE=… npm exec -- node evals/speakers.ts [--names model|gold|capitals] [--misses]
 import { parseArgs } from 'node:util'
+import type { Name } from '../src/document/layers/names.ts'
 import { buildLedger } from '../src/ledger/ledger.ts'
-import { caseFolders, layersOf, type NamesFrom, readGold } from './gold-case.ts'
+import { openReadingModel } from '../src/model/reading-model.ts'
+import { readLayers } from '../src/pipeline.ts'
+import { caseFolders, type Gold, layersOf, readGold } from './gold-case.ts'
+import { scorer } from './sources.ts'
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: process.env.HEARSAY_CASES ?? '../shared/cases' },
-    score: { type: 'string', default: process.env.HEARSAY_SCORE ?? '../shared/score' },
-    names: { type: 'string', default: 'capitals' },
+    names: { type: 'string', default: 'model' },
     misses: { type: 'boolean', default: false },
   },
 })
-const { sameActor } = (await import(pathToFileURL(join(values.score, 'ledger.mjs')).href)) as {
+const { sameActor } = (await scorer('ledger')) as unknown as {
   sameActor(gold: readonly string[], product: readonly string[]): boolean
+}
+const model = values.names === 'model' ? await openReadingModel() : null
+
+async function layersFor(gold: Gold, raw: string) {
+  if (!model) return layersOf(gold, raw, values.names === 'gold' ? 'gold' : 'capitals')
+  const { document } = layersOf(gold, raw, [] as Name[])
+  return layersOf(gold, raw, (await readLayers(document, model)).names)
 }
 
 let right = 0
@@ -24,7 +32,7 @@ let negations = 0
 let rows = 0
 for (const folder of caseFolders(values.cases)) {
   const { gold, raw } = readGold(folder)
-  const { document, layers } = layersOf(gold, raw, values.names as NamesFrom)
+  const { document, layers } = await layersFor(gold, raw)
   const ledger = buildLedger(document, layers)
   const names = new Map(ledger.actors.map((actor) => [actor.id, [actor.name, ...actor.aliases]]))
   const goldNames = new Map(gold.actors.map((actor) => [actor.id, [actor.name, ...actor.aka]]))

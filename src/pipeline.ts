@@ -3,7 +3,7 @@
 //   input ─ reading ─▶ Document ─ stages ─▶ Layers ─ ledger ─▶ Report
 //
 // A stage is a function from the text and some layers to one layer; only this file attaches it.
-import type { Document } from './document/document.ts'
+import type { Block, Document } from './document/document.ts'
 import type { Layers } from './document/layers/layers.ts'
 import type { Explanation } from './ledger/explanation.ts'
 import { buildLedger } from './ledger/ledger.ts'
@@ -25,24 +25,50 @@ export interface Reading {
   readonly explanations: readonly Explanation[]
 }
 
-/** One article, whole. Never throws for what the article holds. */
+/**
+ * Characters of one article that are read for rows: some 80,000 words, a book. What is longer is a damaged file or no article; its
+ * text is kept whole, and `made.readTo` says where reading stopped.
+ */
+const LONGEST_READING = 500_000
+
+/** One article. Never throws for what the article holds. */
 export async function readArticle(input: ReadInput, model: ReadingModel): Promise<Reading> {
   const began = performance.now()
   const document = readDocument(input)
-  const layers = await readLayers(document, model)
+  const readTo = Math.min(document.text.length, LONGEST_READING)
+  const layers = await readLayers({ text: document.text, blocks: blocksUpTo(document.blocks, readTo) }, model)
   const { explanations, ...rows } = buildLedger(document, layers)
-  const made = { by: `hearsay ${version}`, model: model.version, ms: Math.round(performance.now() - began) }
+  const made = {
+    by: `hearsay ${version}`,
+    model: model.version,
+    ms: Math.round(performance.now() - began),
+    ...(readTo < document.text.length && { readTo }),
+  }
   return { report: { format: 'hearsay/1', made, document, ...rows }, explanations }
 }
 
+function blocksUpTo(blocks: readonly Block[], end: number): readonly Block[] {
+  if ((blocks.at(-1)?.end ?? 0) <= end) return blocks
+  return blocks
+    .filter((block) => block.start < end)
+    .map((block) => (block.end <= end ? block : { ...block, end }))
+}
+
 /** All layers of a document. */
-export async function readLayers({ text, blocks }: Pick<Document, 'text' | 'blocks'>, model: ReadingModel): Promise<Layers> {
+export async function readLayers(
+  { text, blocks }: Pick<Document, 'text' | 'blocks'>,
+  model: ReadingModel,
+): Promise<Layers> {
   const sentences = findSentences(text, blocks)
   const tokens = findTokens(text, sentences)
   const quotations = findQuotations(text, blocks)
   const features = readTokenFeatures(text, tokens, blocks, quotations)
   const encoding = await encodeTokens(text, tokens, features, model)
   const names = findNames(text, tokens, encoding.name, model.manifest['name labels'])
-  const attributions = await readAttributions(text, blocks, { sentences, tokens, quotations }, encoding, model)
+  const attributions = await readAttributions(
+    { text, blocks, sentences, tokens, quotations },
+    encoding,
+    model,
+  )
   return { sentences, tokens, quotations, names, attributions }
 }

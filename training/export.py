@@ -97,7 +97,7 @@ manifest = {
 }
 old = json.loads((out / 'manifest.json').read_text()) if (out / 'manifest.json').exists() else {}
 # Tuned on the development part by evals/tune.ts.
-manifest['decoding'] = old.get('decoding') or {'cueBias': 0, 'cueThreshold': 0.5, 'confidence': {'bias': 0, 'weights': {'valid': 1}}}
+manifest['decoding'] = old.get('decoding') or {'cueBias': 0, 'leastConfidence': 0.3, 'confidence': {'bias': 0, 'weights': {'valid': 1}}}
 (out / 'manifest.json').write_text(json.dumps(manifest, indent=1) + '\n')
 # Random pieces, so that the fixture holds no text: what the float model says of them.
 (out / 'parity.json').write_text(json.dumps({'pieces': pieces, 'features': features, 'first': first, 'starts': starts.tolist(), 'ends': ends.tolist(),

@@ -25,11 +25,17 @@ if (!dataFolder || !outFolder) {
   process.exit(2)
 }
 mkdirSync(outFolder, { recursive: true })
-const pieces = new WordPieces(readFileSync(new URL('../models/en/vocabulary.txt', import.meta.url), 'utf8').trimEnd().split('\n'))
+const pieces = new WordPieces(
+  readFileSync(new URL('../models/en/vocabulary.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n'),
+)
 
 for (const part of ['train', 'dev']) {
   const silver = new Map<string, Silver[]>()
-  for (const line of gunzipSync(readFileSync(join(dataFolder, `polnear/silver-${part}.jsonl.gz`))).toString('utf8').split('\n')) {
+  for (const line of gunzipSync(readFileSync(join(dataFolder, `polnear/silver-${part}.jsonl.gz`)))
+    .toString('utf8')
+    .split('\n')) {
     if (!line) continue
     const { id, tokens } = JSON.parse(line) as { id: string; tokens: Silver[] }
     silver.set(id, tokens)
@@ -64,7 +70,11 @@ function prepare(article: Article, silver: Map<string, Silver[]>) {
     ends: tokens.map((token) => token.end),
     pieces: tokens.map((token) => pieces.of(text.slice(token.start, token.end))),
     features: [...features],
-    attributions: article.attributions.map((a) => ({ source: ranges(a.source), cue: ranges(a.cue), content: ranges(a.content) })),
+    attributions: article.attributions.map((a) => ({
+      source: ranges(a.source),
+      cue: ranges(a.cue),
+      content: ranges(a.content),
+    })),
     silver: alignSilver(tokens, silver.get(article.id) ?? []),
   }
 }

@@ -274,6 +274,11 @@ const Made = z
     by: z.string().describe('Program and version, e.g. "hearsay 0.1.0".'),
     model: z.string().describe('Reading model and its checksum, e.g. "en-1 sha256:…".'),
     ms: z.number().nonnegative().describe('Milliseconds that reading took.'),
+    readTo: offset
+      .optional()
+      .describe(
+        'Only where the text is too long to be read whole: no rows were looked for behind this offset.',
+      ),
   })
   .meta({ id: 'Made', description: 'What made the report.' })
 

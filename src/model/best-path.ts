@@ -3,7 +3,11 @@
 import type { CrfScores } from './manifest.ts'
 
 /** The best path; a label a row. */
-export function findBestPath(emissions: Float32Array, length: number, { first, step }: CrfScores): Uint8Array {
+export function findBestPath(
+  emissions: Float32Array,
+  length: number,
+  { first, step }: CrfScores,
+): Uint8Array {
   const labels = first.length
   const path = new Uint8Array(length)
   if (length === 0) return path
@@ -36,7 +40,11 @@ export function findBestPath(emissions: Float32Array, length: number, { first, s
 }
 
 /** Probability of each label at each place, [length × labels], each row summing to one. */
-export function readMarginals(emissions: Float32Array, length: number, { first, step }: CrfScores): Float64Array {
+export function readMarginals(
+  emissions: Float32Array,
+  length: number,
+  { first, step }: CrfScores,
+): Float64Array {
   const labels = first.length
   const alpha = new Float64Array(length * labels)
   const beta = new Float64Array(length * labels)
@@ -44,13 +52,15 @@ export function readMarginals(emissions: Float32Array, length: number, { first, 
   for (let k = 0; k < labels; k++) alpha[k] = first[k]! + emissions[k]!
   for (let t = 1; t < length; t++) {
     for (let to = 0; to < labels; to++) {
-      for (let from = 0; from < labels; from++) terms[from] = alpha[(t - 1) * labels + from]! + step[from]![to]!
+      for (let from = 0; from < labels; from++)
+        terms[from] = alpha[(t - 1) * labels + from]! + step[from]![to]!
       alpha[t * labels + to] = logSum(terms) + emissions[t * labels + to]!
     }
   }
   for (let t = length - 2; t >= 0; t--) {
     for (let from = 0; from < labels; from++) {
-      for (let to = 0; to < labels; to++) terms[to] = step[from]![to]! + emissions[(t + 1) * labels + to]! + beta[(t + 1) * labels + to]!
+      for (let to = 0; to < labels; to++)
+        terms[to] = step[from]![to]! + emissions[(t + 1) * labels + to]! + beta[(t + 1) * labels + to]!
       beta[t * labels + from] = logSum(terms)
     }
   }

@@ -25,7 +25,7 @@ describe('manifestSchema', () => {
     [['cue', 'step'], [[0, null]]],
     [['argument', 'labels'], 'O'],
     [['name labels'], undefined],
-    [['decoding', 'cueThreshold'], undefined],
+    [['decoding', 'leastConfidence'], undefined],
     [['decoding', 'confidence', 'weights', 'valid'], 'much'],
     [['files', 'encoder.onnx', 'sha256'], undefined],
   ])('refuses a manifest with %j replaced by %j', (path, value) => {

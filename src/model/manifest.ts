@@ -23,8 +23,8 @@ export const manifestSchema = z.object({
   decoding: z.object({
     /** Added to the score of a cue's first token, so that doubtful cues come up. */
     cueBias: z.number(),
-    /** A cue less sure than this (the logistic function of its validity) is dropped. */
-    cueThreshold: z.number(),
+    /** A row less sure than this is dropped. */
+    leastConfidence: z.number(),
     confidence: logistic,
   }),
   files: z.record(z.string(), z.object({ sha256: z.string(), bytes: z.number() })),

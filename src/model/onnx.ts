@@ -21,7 +21,9 @@ export class RuntimeMissing extends Error {
 }
 
 /** Opens graphs with one runtime. 'auto': native where it loads, else WebAssembly. Throws RuntimeMissing. */
-export async function openRuntime(wanted: Runtime | 'auto'): Promise<{ runtime: Runtime; open: (graph: Uint8Array) => Promise<Graph> }> {
+export async function openRuntime(
+  wanted: Runtime | 'auto',
+): Promise<{ runtime: Runtime; open: (graph: Uint8Array) => Promise<Graph> }> {
   let native: unknown
   if (wanted !== 'wasm') {
     try {
@@ -30,9 +32,12 @@ export async function openRuntime(wanted: Runtime | 'auto'): Promise<{ runtime: 
     } catch (error) {
       native = error
       if (wanted === 'native') {
-        throw new RuntimeMissing('The native runtime (onnxruntime-node) does not load here. Use --runtime wasm, or install it: npm i onnxruntime-node.', {
-          cause: native,
-        })
+        throw new RuntimeMissing(
+          'The native runtime (onnxruntime-node) does not load here. Use --runtime wasm, or install it: npm i onnxruntime-node.',
+          {
+            cause: native,
+          },
+        )
       }
     }
   }
@@ -42,7 +47,10 @@ export async function openRuntime(wanted: Runtime | 'auto'): Promise<{ runtime: 
     ort.env.logLevel = 'error'
     return { runtime: 'wasm', open: (graph) => openGraph(ort, graph, 'wasm') }
   } catch (error) {
-    throw new RuntimeMissing('No runtime for the reading model loads here. Install Hearsay again: npm i hearsay.', { cause: error })
+    throw new RuntimeMissing(
+      'No runtime for the reading model loads here. Install Hearsay again: npm i hearsay.',
+      { cause: error },
+    )
   }
 }
 
@@ -61,10 +69,15 @@ async function openGraph(ort: Ort, graph: Uint8Array, provider: string): Promise
     async run(inputs) {
       const feeds: Record<string, OrtTensor> = {}
       for (const [name, { values, shape }] of Object.entries(inputs)) {
-        feeds[name] = values instanceof Float32Array ? new ort.Tensor('float32', values, shape) : new ort.Tensor('int64', values, shape)
+        feeds[name] =
+          values instanceof Float32Array
+            ? new ort.Tensor('float32', values, shape)
+            : new ort.Tensor('int64', values, shape)
       }
       const outputs = await session.run(feeds)
-      return Object.fromEntries(Object.entries(outputs).map(([name, t]) => [name, { values: t.data as Float32Array, shape: t.dims }]))
+      return Object.fromEntries(
+        Object.entries(outputs).map(([name, t]) => [name, { values: t.data as Float32Array, shape: t.dims }]),
+      )
     },
     close: () => session.release(),
   }

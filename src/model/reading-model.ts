@@ -28,19 +28,28 @@ export interface ReadingModel {
   /** One window. `pieces` and `features` as long as each other (marks at both ends included); `first`: each token's first piece. */
   encode(pieces: readonly number[], features: readonly number[], first: readonly number[]): Promise<Encoding>
   /** Scores [cues × (2 reach + 1) × labels] of the tokens around each cue, and how valid each cue looks (a logit). */
-  readArguments(encoding: Encoding, starts: readonly number[], ends: readonly number[]): Promise<{ emissions: Float32Array; valid: Float32Array }>
+  readArguments(
+    encoding: Encoding,
+    starts: readonly number[],
+    ends: readonly number[],
+  ): Promise<{ emissions: Float32Array; valid: Float32Array }>
   close(): Promise<void>
 }
 
 const FOLDER = new URL('../../models/en/', import.meta.url)
 
 /** Opens the weights that ship with Hearsay. Throws RuntimeMissing, or ModelDamaged where a file is not the one the manifest names. */
-export async function openReadingModel(wanted: Runtime | 'auto' = 'auto', folder: URL = FOLDER): Promise<ReadingModel> {
+export async function openReadingModel(
+  wanted: Runtime | 'auto' = 'auto',
+  folder: URL = FOLDER,
+): Promise<ReadingModel> {
   const manifest = parseManifest(await readModelFile('manifest.json', folder))
   const readWeights = async (name: string) => {
     const bytes = await readModelFile(name, folder)
     if (createHash('sha256').update(bytes).digest('hex') !== manifest.files[name]?.sha256) {
-      throw new ModelDamaged(`The model file ${name} is damaged or from another version. Install Hearsay again.`)
+      throw new ModelDamaged(
+        `The model file ${name} is damaged or from another version. Install Hearsay again.`,
+      )
     }
     return bytes
   }
@@ -64,7 +73,12 @@ export async function openReadingModel(wanted: Runtime | 'auto' = 'auto', folder
         features: integers(features, [1, features.length]),
         first: integers(first, [first.length]),
       })
-      return { cue: floats(out, 'cue'), name: floats(out, 'name'), tokens: floats(out, 'tokens'), cues: floats(out, 'cues') }
+      return {
+        cue: floats(out, 'cue'),
+        name: floats(out, 'name'),
+        tokens: floats(out, 'tokens'),
+        cues: floats(out, 'cues'),
+      }
     },
     async readArguments(encoding, starts, ends) {
       const shape = [encoding.tokens.length / narrow, narrow]
@@ -95,9 +109,12 @@ function parseManifest(bytes: Buffer): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(bytes.toString('utf8')))
   } catch (error) {
-    throw new ModelDamaged('The model file manifest.json is damaged or from another version. Install Hearsay again.', {
-      cause: error,
-    })
+    throw new ModelDamaged(
+      'The model file manifest.json is damaged or from another version. Install Hearsay again.',
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -107,6 +124,7 @@ function integers(values: readonly number[], shape: readonly number[]) {
 
 function floats(outputs: Awaited<ReturnType<Graph['run']>>, name: string): Float32Array {
   const tensor = outputs[name]
-  if (!(tensor?.values instanceof Float32Array)) throw new ModelDamaged(`The model gives no ${name}. Install Hearsay again.`)
+  if (!(tensor?.values instanceof Float32Array))
+    throw new ModelDamaged(`The model gives no ${name}. Install Hearsay again.`)
   return tensor.values
 }

@@ -9,7 +9,9 @@ import { BREAKS, FEATURES, PLACES, readTokenFeatures, SHAPES } from './token-fea
 function readMarked(marked: string) {
   let text = ''
   const tokens: Token[] = []
-  const blocks: { start: number; end: number; kind: 'paragraph' }[] = [{ start: 0, end: 0, kind: 'paragraph' }]
+  const blocks: { start: number; end: number; kind: 'paragraph' }[] = [
+    { start: 0, end: 0, kind: 'paragraph' },
+  ]
   const quotations: Quotation[] = []
   let opened = 0
   for (const piece of marked.split(' ')) {
@@ -22,7 +24,8 @@ function readMarked(marked: string) {
     const word = piece.replace(/[⟦⟧⟫]/g, '')
     const end = text.length + word.length
     tokens.push({ start: text.length, end, sentence: 0 })
-    if (/[⟧⟫]$/.test(piece)) quotations.push({ start: opened, end, closed: piece.endsWith('⟧'), continues: false })
+    if (/[⟧⟫]$/.test(piece))
+      quotations.push({ start: opened, end, closed: piece.endsWith('⟧'), continues: false })
     text += `${word} `
     blocks.at(-1)!.end = end
   }

@@ -33,7 +33,8 @@ export function readTokenFeatures(
       else if (around.closed && around.end === token.end && isMark(text[token.start]!)) place = 3
       else place = 1
     }
-    features[i] = (shapeOf(text.slice(token.start, token.end)) * PLACES.length + place) * BREAKS.length + begins
+    features[i] =
+      (shapeOf(text.slice(token.start, token.end)) * PLACES.length + place) * BREAKS.length + begins
   })
   return features
 }

@@ -88,7 +88,12 @@ describe('WordPieces', () => {
           expect(ids.length).toBeGreaterThan(0)
           if (ids.length === 1 && ids[0] === wordPieces.unknown) return
           const spelt = ids.map((id, i) => (i > 0 ? vocabulary[id]!.slice(2) : vocabulary[id]!)).join('')
-          expect(spelt).toBe(word.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, ''))
+          expect(spelt).toBe(
+            word
+              .toLowerCase()
+              .normalize('NFD')
+              .replace(/\p{Mn}/gu, ''),
+          )
         },
       ),
       { seed: 7, numRuns: 500 },

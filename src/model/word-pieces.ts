@@ -18,7 +18,8 @@ export class WordPieces {
     this.#ids = new Map(vocabulary.map((piece, id) => [piece, id]))
     const special = (piece: string) => {
       const id = this.#ids.get(piece)
-      if (id === undefined) throw new Error(`The vocabulary lacks ${piece}: it is not one of an uncased BERT.`)
+      if (id === undefined)
+        throw new Error(`The vocabulary lacks ${piece}: it is not one of an uncased BERT.`)
       return id
     }
     this.unknown = special('[UNK]')

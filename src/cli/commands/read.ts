@@ -126,8 +126,11 @@ async function planOf(inputs: readonly string[], flags: ReadFlags, terminal: Ter
     runtime,
     single,
     open: () => writer.open(),
-    write: async ({ bytes, options }, reader) =>
-      writer.write(await reader.read(bytes, { ...options, ...given })),
+    write: async ({ name, bytes, options }, reader) => {
+      const report = await reader.read(bytes, { ...options, ...given })
+      warnOfLength(terminal, name, report)
+      return writer.write(report)
+    },
     close: () => writer.close(),
   }
 }
@@ -146,6 +149,12 @@ function explaining(id: string, given: ArticleOptions, runtime: Runtime, width =
     },
     close: () => '',
   }
+}
+
+function warnOfLength({ stderr }: Terminal, name: string, { made, document }: Report): void {
+  if (made.readTo === undefined) return
+  const share = `${made.readTo.toLocaleString('en')} of ${document.text.length.toLocaleString('en')} characters`
+  stderr.write(`hearsay: ${name}: too long for one article; rows come from the first ${share}. Split the file to read the rest.\n`)
 }
 
 function rowsNamed({ statements }: Report): string {

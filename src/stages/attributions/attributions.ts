@@ -1,77 +1,48 @@
 // Encoded tokens → attributions: who said what, as written. The model finds cues and reads each one's source and content; rules
-// complete quotations that go on, keep quotation marks with their words, and part what is a row of its own.
-import type { Block } from '../../document/document.ts'
+// settle where spans begin and end, complete quotations that go on, and part what is a row of its own.
 import type { Attribution } from '../../document/layers/attributions.ts'
 import type { Layers } from '../../document/layers/layers.ts'
-import type { Quotation } from '../../document/layers/quotations.ts'
-import type { Token } from '../../document/layers/tokens.ts'
-import type { Span } from '../../document/span.ts'
-import type { TokenSpan } from '../../model/label-spans.ts'
+import type { Manifest } from '../../model/manifest.ts'
 import type { Encoding, ReadingModel } from '../../model/reading-model.ts'
 import { completeQuotations, type Draft } from './complete-quotations.ts'
+import { confidenceOf } from './confidence.ts'
 import { findCues } from './find-cues.ts'
 import { partContinuations } from './part-continuations.ts'
 import { type CueReading, readArguments } from './read-arguments.ts'
-
-type Needs = Pick<Layers, 'sentences' | 'tokens' | 'quotations'>
+import { type Ground, settleSpans } from './settle-spans.ts'
 
 export async function readAttributions(
-  text: string,
-  blocks: readonly Block[],
-  layers: Needs,
+  ground: Ground & Pick<Layers, 'sentences'>,
   encoding: Encoding,
   model: ReadingModel,
 ): Promise<Attribution[]> {
   const { cue, decoding } = model.manifest
   const candidates = findCues(encoding.cue, cue, decoding.cueBias)
-  const readings = await readArguments(candidates, encoding, model)
-  const drafts = readings
-    .filter((reading) => reading.content.length > 0 && logistic(reading.valid) >= decoding.cueThreshold)
-    .map((reading) => draftOf(reading, layers.tokens, layers.quotations, confidenceOf(reading, decoding.confidence)))
-  completeQuotations(text, blocks, layers.quotations, drafts)
-  return partContinuations(drafts, layers.sentences)
+  return decideAttributions(ground, await readArguments(candidates, encoding, model), decoding)
 }
 
-export function draftOf(reading: CueReading, tokens: readonly Token[], quotations: readonly Quotation[], confidence: number): Draft {
-  const place = ({ first, end }: Pick<TokenSpan, 'first' | 'end'>): Span => ({ start: tokens[first]!.start, end: tokens[end - 1]!.end })
-  return {
-    source: reading.source.map(place),
-    cue: [place(reading.cue)],
-    content: reading.content.map((span) => keepMarks(place(span), quotations)),
-    confidence,
-  }
+/** What the model read, decided: unsure rows are dropped, the others get their spans. */
+function decideAttributions(
+  ground: Ground & Pick<Layers, 'sentences'>,
+  readings: readonly CueReading[],
+  { leastConfidence, confidence }: Manifest['decoding'],
+): Attribution[] {
+  const sure = readings.filter(
+    (reading) => reading.content.length > 0 && confidenceOf(reading, confidence) >= leastConfidence,
+  )
+  return partContinuations(draftAttributions(ground, sure, confidence), ground.sentences)
 }
 
-/**
- * Words that reach to the edge of a quotation take its marks along: `“[There were contacts,]”` becomes `[“There were contacts,”]`.
- * Near miss: `[the “normal] practice”` is no edge of the quotation and stays.
- */
-function keepMarks(span: Span, quotations: readonly Quotation[]): Span {
-  let { start, end } = span
-  for (const quotation of quotations) {
-    if (quotation.start >= end) break
-    if (quotation.start === start - 1 && quotation.end <= end + 1) start = quotation.start
-    if (quotation.closed && quotation.end === end + 1 && quotation.start >= start - 1) end = quotation.end
-  }
-  return { start, end }
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x))
-}
-
-/** What the confidence is made of; the weights are fitted by evals/tune.ts. */
-export function confidenceParts(reading: CueReading): Record<string, number> {
-  return {
-    valid: Math.max(-8, Math.min(8, reading.valid)),
-    cue: Math.log(Math.max(reading.cue.probability, 1e-4)),
-    sureness: reading.sureness,
-    sourceless: reading.source.length === 0 ? 1 : 0,
-    parts: reading.content.length - 1,
-  }
-}
-
-function confidenceOf(reading: CueReading, { bias, weights }: ReadingModel['manifest']['decoding']['confidence']): number {
-  const score = Object.entries(confidenceParts(reading)).reduce((sum, [part, value]) => sum + (weights[part] ?? 0) * value, bias)
-  return Math.round(logistic(score) * 100) / 100
+/** A draft each reading, quotations completed. */
+export function draftAttributions(
+  ground: Ground,
+  readings: readonly CueReading[],
+  confidence: Manifest['decoding']['confidence'],
+): Draft[] {
+  const drafts = settleSpans(ground, readings).map((spans, i) => ({
+    ...spans,
+    confidence: confidenceOf(readings[i]!, confidence),
+  }))
+  completeQuotations(ground.text, ground.blocks, ground.quotations, drafts)
+  return drafts
 }

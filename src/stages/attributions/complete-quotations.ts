@@ -1,8 +1,9 @@
 // Quotations that go on without a cue of their own → contents of the attribution that they continue. Hard part: only what stands
-// directly behind a quotation of the same speaker may be taken, or the next speaker's words are put into the wrong mouth.
+// directly beside a quotation of the same speaker may be taken, or the next speaker's words are put into the wrong mouth.
 import type { Block } from '../../document/document.ts'
 import type { Quotation } from '../../document/layers/quotations.ts'
-import { contains, overlaps, type Span } from '../../document/span.ts'
+import { contains, type Span } from '../../document/span.ts'
+import { findOverlapping } from './find-overlapping.ts'
 
 /** An attribution on its way: spans in characters. */
 export interface Draft {
@@ -20,6 +21,8 @@ const FEWEST_WORDS = 4
  *                          ^^^^^^^^^^^^^^^^^^^
  *   … she said.⏎⏎“It was late.”                       so is a paragraph that is nothing but a quotation,
  *                ^^^^^^^^^^^^^^                       directly behind one that ends in her quotation
+ *   “It was late.⏎⏎“We saw it,” she said.             and one that leaves open what she goes on with
+ *   ^^^^^^^^^^^^^
  *
  * Near miss: “We saw it,” she said.⏎⏎The mayor was blunter: “Nobody came.”
  */
@@ -29,38 +32,81 @@ export function completeQuotations(
   quotations: readonly Quotation[],
   drafts: readonly Draft[],
 ): void {
+  const holders = findHolders(quotations, drafts)
+  const take = (draft: Draft, index: number) => {
+    draft.content.push(quotations[index]!)
+    holders[index] = draft
+  }
   let at = 0
   let previous: Draft | null = null // whose quotation ends the block before
   for (const block of blocks) {
-    const here: Quotation[] = []
-    while (at < quotations.length && quotations[at]!.start < block.end) here.push(quotations[at++]!)
+    const from = at
+    while (at < quotations.length && quotations[at]!.start < block.end) at++
     let speaking: Draft | null = null
-    for (const quotation of here) {
-      const holder = drafts.findLast((draft) => draft.content.some((span) => overlaps(span, quotation)))
-      if (holder) {
+    for (let i = from; i < at; i++) {
+      const quotation = quotations[i]!
+      const holder = holders[i]!
+      if (holder === 'cue') continue
+      if (holder !== null) {
         speaking = holder
         continue
       }
-      const named = drafts.some((draft) => draft.cue.some((span) => contains(quotation, span)))
-      if (named || wordsIn(text, quotation) < FEWEST_WORDS) continue
-      const lead = text.slice(block.start, quotation.start).trim()
+      if (wordsIn(text, quotation) < FEWEST_WORDS) continue
       if (speaking) {
         // Same paragraph: only a sentence that the quotation itself begins.
         const between = text.slice(lastEnd(speaking, quotation.start), quotation.start)
-        if (/[.?!]["”’']?\s*$/.test(between) || between.trim() === '') speaking.content.push(quotation)
+        if (/[.?!]["”’']?\s*$/.test(between) || between.trim() === '') take(speaking, i)
         else speaking = null
-      } else if (lead === '' && previous && isAlone(text, block, quotation, here)) {
-        previous.content.push(quotation)
+      } else if (
+        previous &&
+        i === from &&
+        text.slice(block.start, quotation.start).trim() === '' &&
+        isEmpty(text, quotations[at - 1]!.end, block)
+      ) {
+        take(previous, i)
         speaking = previous
       }
     }
-    const last = here.at(-1)
-    const tail = last ? text.slice(last.end, block.end) : ''
     // The next paragraph may go on only where this one ends in the quotation, or in “…,” she said.
-    const ends = last && speaking && (tail.replace(/[\s.,]/g, '') === '' || endsInCue(speaking, tail, last.end, block))
-    previous = ends ? speaking : null
+    const last = quotations[at - 1]
+    const isHers: boolean = speaking !== null && holders[at - 1] === speaking
+    previous =
+      last &&
+      at > from &&
+      speaking &&
+      isHers &&
+      (isEmpty(text, last.end, block) || endsInCue(speaking, last.end, block))
+        ? speaking
+        : null
+  }
+  for (let i = quotations.length - 2; i >= 0; i--) {
+    const after = holders[i + 1]
+    if (holders[i] === null && quotations[i + 1]!.continues && after && after !== 'cue') take(after, i)
   }
   for (const draft of drafts) draft.content.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * For each quotation the draft that has words of it, 'cue' where a cue stands inside it, else null. What a speaker quotes holds
+ * nothing outside.   “I think it was late,” she said.     hers, not the “I” of “I think”
+ */
+function findHolders(quotations: readonly Quotation[], drafts: readonly Draft[]): (Draft | 'cue' | null)[] {
+  const holders: (Draft | 'cue' | null)[] = quotations.map(() => null)
+  for (const draft of drafts) {
+    for (const span of draft.cue) {
+      for (const i of findOverlapping(quotations, span))
+        if (contains(quotations[i]!, span)) holders[i] = 'cue'
+    }
+  }
+  for (const draft of drafts) {
+    for (const span of draft.content) {
+      for (const i of findOverlapping(quotations, span)) {
+        const within = quotations[i]!.closed && draft.cue.some((cue) => contains(quotations[i]!, cue))
+        if (!within) holders[i] = draft
+      }
+    }
+  }
+  return holders
 }
 
 function wordsIn(text: string, span: Span): number {
@@ -68,19 +114,20 @@ function wordsIn(text: string, span: Span): number {
 }
 
 function lastEnd(draft: Draft, before: number): number {
-  const ends = [...draft.source, ...draft.cue, ...draft.content].map((span) => span.end).filter((end) => end <= before)
-  return Math.max(0, ...ends) 
+  let last = 0
+  for (const { end } of [...draft.source, ...draft.cue]) if (end <= before && end > last) last = end
+  // Contents are in order, so the last one that fits is the farthest; a chain of them may be long.
+  return Math.max(last, draft.content.findLast(({ end }) => end <= before)?.end ?? 0)
 }
 
-/** Nothing but quotations in the block. */
-function isAlone(text: string, block: Block, quotation: Quotation, here: readonly Quotation[]): boolean {
-  const last = here.at(-1)!
-  return quotation === here[0] && text.slice(last.end, block.end).replace(/[\s.,]/g, '') === ''
+/** Nothing but marks between here and the end of the block. */
+function isEmpty(text: string, from: number, block: Block): boolean {
+  return !/[^\s.,]/.test(text.slice(from, block.end))
 }
 
 /** `“…,” said the mayor of the old town.`: behind the last quotation stands only its own attribution, to the block's end. */
-function endsInCue(draft: Draft, tail: string, from: number, block: Block): boolean {
+function endsInCue(draft: Draft, from: number, block: Block): boolean {
   const own = [...draft.source, ...draft.cue].filter((span) => span.start >= from && span.end <= block.end)
   if (own.length === 0) return false
-  return tail.length - own.reduce((sum, span) => sum + span.end - span.start, 0) < 25
+  return block.end - from - own.reduce((sum, span) => sum + span.end - span.start, 0) < 25
 }

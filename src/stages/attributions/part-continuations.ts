@@ -19,11 +19,19 @@ export function partContinuations(drafts: readonly Draft[], sentences: readonly 
     const own: Span[] = []
     const later: Span[] = []
     for (const span of draft.content) {
-      const goesOn = span.start > cue.end && sentenceAt(span.start) > cueSentence && (own.length > 0 || later.length > 0)
+      const goesOn =
+        span.start > cue.end && sentenceAt(span.start) > cueSentence && (own.length > 0 || later.length > 0)
       ;(goesOn ? later : own).push(span)
     }
     const root = attributions.length
-    attributions.push({ source: draft.source, cue: draft.cue, content: own, continues: null, confidence: draft.confidence, origin: 'model' })
+    attributions.push({
+      source: draft.source,
+      cue: draft.cue,
+      content: own,
+      continues: null,
+      confidence: draft.confidence,
+      origin: 'model',
+    })
     for (const span of later) {
       attributions.push({
         source: [],
@@ -52,8 +60,10 @@ function findSentence(sentences: readonly Sentence[], offset: number): number {
 
 /** By where the row begins; `continues` follows the rows to their new places. */
 function inTextOrder(attributions: readonly Attribution[]): Attribution[] {
-  const begin = (a: Attribution) => Math.min(...[...a.source, ...a.cue, ...a.content].map((span) => span.start))
-  const order = attributions.map((_, i) => i).sort((a, b) => begin(attributions[a]!) - begin(attributions[b]!) || a - b)
+  const begins = attributions.map(({ source, cue, content }) =>
+    Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]!.start),
+  )
+  const order = attributions.map((_, i) => i).sort((a, b) => begins[a]! - begins[b]! || a - b)
   const place = new Map(order.map((old, now) => [old, now]))
   return order.map((old) => {
     const a = attributions[old]!

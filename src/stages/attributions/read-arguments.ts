@@ -19,7 +19,11 @@ export interface CueReading {
   readonly sureness: number
 }
 
-export async function readArguments(cues: readonly CueCandidate[], encoding: Encoding, model: ReadingModel): Promise<CueReading[]> {
+export async function readArguments(
+  cues: readonly CueCandidate[],
+  encoding: Encoding,
+  model: ReadingModel,
+): Promise<CueReading[]> {
   const { reach, argument, narrow } = model.manifest
   const labels = argument.labels.length
   const length = 2 * reach + 1

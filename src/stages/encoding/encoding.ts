@@ -23,9 +23,11 @@ export function findWindows(lengths: readonly number[], size: number, shared = S
     end = Math.max(end, first + 1)
     windows.push({ first, end })
     if (end >= lengths.length) break
+    // The next window must have room for the token at `end`, or it would add nothing.
+    const most = Math.min(shared, room - lengths[end]!)
     let back = 0
     let next = end
-    while (next > first + 1 && back + lengths[next - 1]! <= shared) back += lengths[--next]!
+    while (next > first + 1 && back + lengths[next - 1]! <= most) back += lengths[--next]!
     first = next
   }
   return windows
@@ -44,7 +46,12 @@ export async function encodeTokens(
     pieces.map((p) => p.length),
     manifest.window,
   )
-  const widths = { cue: manifest.cue.labels.length, name: manifest['name labels'].length, tokens: manifest.narrow, cues: manifest.narrow }
+  const widths = {
+    cue: manifest.cue.labels.length,
+    name: manifest['name labels'].length,
+    tokens: manifest.narrow,
+    cues: manifest.narrow,
+  }
   const whole: Encoding = {
     cue: new Float32Array(tokens.length * widths.cue),
     name: new Float32Array(tokens.length * widths.name),

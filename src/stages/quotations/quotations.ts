@@ -1,11 +1,9 @@
 // Text → stretches in quotation marks. Hard parts: scraped news mixes “curly” and "straight" marks in one quotation, forgets to
-// close, and opens every paragraph of a long quotation anew without closing the one before.
+// close, and opens every paragraph of a long quotation anew without closing the one before. A mark is judged by its neighbours,
+// by what is open before it and by the marks behind it in its paragraph, so the time is linear in the text.
 import type { Block } from '../../document/document.ts'
 import type { Quotation } from '../../document/layers/quotations.ts'
-
-const OPENING = new Set(['“', '„', '«', '‟'])
-const CLOSING = new Set(['”', '»'])
-const MARK = /[“”„‟«»"]|``|''/g
+import { findMarks, type Mark } from './marks.ts'
 
 /**
  *   "Obviously,” he said. “We met.
@@ -15,65 +13,88 @@ const MARK = /[“”„‟«»"]|``|''/g
  */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
   const quotations: Quotation[] = []
+  const push = (start: number, end: number, closed: boolean, continues: boolean) => {
+    // Marks with nothing between them are no quotation.
+    if (text.slice(start + 1, closed ? end - 1 : end).trim() !== '')
+      quotations.push({ start, end, closed, continues })
+  }
   let leftOpen = false
-  for (const block of blocks) {
-    let open = -1
+  findMarks(text, blocks).forEach((marks, b) => {
+    const block = blocks[b]!
+    const ahead = lookAhead(marks)
+    let open: Mark | null = null
+    let nested = 0
     let first = true
-    let openedHere = false
-    MARK.lastIndex = block.start
-    for (let match = MARK.exec(text); match && match.index < block.end; match = MARK.exec(text)) {
-      const at = match.index
-      const after = at + match[0].length
-      const side = sideOf(text, at, after, match[0], open >= 0, block)
+    let continues = false
+    for (const [i, mark] of marks.entries()) {
+      const side = resolveSide(mark, open !== null, ahead[i]!)
       if (side === 'none') continue
       if (side === 'open') {
-        // A second opening mark without a close between them: the first quotation was never closed.
-        if (open >= 0) quotations.push({ start: open, end: trimmedEnd(text, open, at), closed: false, continues: openedHere && leftOpen })
-        openedHere = first && text.slice(block.start, at).trim() === ''
-        open = at
-      } else if (open >= 0) {
-        quotations.push({ start: open, end: after, closed: true, continues: openedHere && leftOpen })
-        open = -1
-        openedHere = false
+        //   “He told me “go” and I went,” she said.     near miss: “We lost, he said. “Nobody came.”
+        if (open && ahead[i]!.closesBoth) {
+          nested++
+          continue
+        }
+        if (open) push(open.start, endOfWords(text, open.start, mark.start), false, continues)
+        continues = leftOpen && first && text.slice(block.start, mark.start).trim() === ''
+        open = mark
+      } else if (nested > 0) {
+        nested--
+      } else if (open) {
+        push(open.start, mark.end, true, continues)
+        open = null
       } else if (first && leftOpen) {
         // The paragraph goes on with the quotation of the one before without a mark of its own.
-        quotations.push({ start: block.start, end: after, closed: true, continues: true })
+        push(block.start, mark.end, true, true)
       }
       first = false
     }
-    const stillOpen = open >= 0
-    if (stillOpen) quotations.push({ start: open, end: trimmedEnd(text, open, block.end), closed: false, continues: openedHere && leftOpen })
-    leftOpen = stillOpen
-  }
+    if (open) push(open.start, endOfWords(text, open.start, block.end), false, continues)
+    leftOpen = open !== null
+  })
   return quotations
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
-  let at = end
-  while (at > start + 1 && /\s/.test(text[at - 1]!)) at--
-  return at
+function endOfWords(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length
 }
 
-type Side = 'open' | 'close' | 'none'
+/** What comes behind a mark in its block. */
+interface Ahead {
+  /** The side of the next mark that does not follow a digit. */
+  readonly next: Mark['side'] | null
+  /** For an opening mark: both it and the one that is open before it are closed. */
+  readonly closesBoth: boolean
+}
 
-/** Which way a mark looks: curly marks say it themselves, straight ones by their neighbours and by what is open. */
-function sideOf(text: string, at: number, after: number, mark: string, isOpen: boolean, block: Block): Side {
-  const before = at > block.start ? text[at - 1]! : ' '
-  const next = after < block.end ? text[after]! : ' '
-  if (mark === "''" && !isOpen) return 'none'
-  if (OPENING.has(mark) || mark === '``') {
-    // `said “` at the end of a line, or a mark typed the wrong way round: “…word“
-    if (isOpen && /[\p{L}\p{N}\p{P}]/u.test(before) && !/[(\[—–-]/.test(before) && !/[\p{L}\p{N}]/u.test(next)) return 'close'
-    return 'open'
+function lookAhead(marks: readonly Mark[]): Ahead[] {
+  const ahead: Ahead[] = []
+  let next: Ahead['next'] = null
+  let lowest = 0 // how far below zero the count of open quotations falls, from here on
+  for (const { side, afterDigit } of marks.toReversed()) {
+    const step = side === 'open' ? 1 : side === 'close' && !afterDigit ? -1 : 0
+    lowest = step + Math.min(0, lowest)
+    ahead.push({ next, closesBoth: lowest < 0 })
+    if (!afterDigit) next = side
   }
-  if (CLOSING.has(mark)) {
-    if (!isOpen && /[\s(\[—–-]/.test(before) && /[\p{L}\p{N}]/u.test(next)) return 'open'
-    return 'close'
+  return ahead.reverse()
+}
+
+function resolveSide(
+  { shape, side, afterDigit }: Mark,
+  isOpen: boolean,
+  { next, closesBoth }: Ahead,
+): 'open' | 'close' | 'none' {
+  if (afterDigit) {
+    //   "We sold a 55" set," he said.      near miss: "We won 12" he said, "and lost 3."
+    if (isOpen && side !== 'open' && next === 'close') return 'none'
+    if (!isOpen && shape === 'straight') return 'none'
   }
-  if (/\d/.test(before) && !isOpen) return 'none'
-  const opensByPlace = /[\s(\[—–\-'‘]/.test(before)
-  const closesByPlace = /[\s)\]—–\-.,;:!?'’]/.test(next)
-  if (opensByPlace && !closesByPlace) return 'open'
-  if (closesByPlace && !opensByPlace) return 'close'
-  return isOpen ? 'close' : 'open'
+  if (shape === 'apostrophes') {
+    //   ''We lost,'' he said.              near miss: the rock ''n roll years
+    if (side === 'open') return (isOpen ? closesBoth : next === 'close') ? 'open' : 'none'
+    return isOpen ? 'close' : 'none'
+  }
+  if (side === 'either') return isOpen ? 'close' : 'open'
+  return side
 }

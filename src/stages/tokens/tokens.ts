@@ -6,7 +6,7 @@ import type { Token } from '../../document/layers/tokens.ts'
 
 /**
  *   “We’re  here,” he said.
- *   ^^^^^^  ^^^^^^ ^^ ^^^^^      eleven tokens: “ We ’ re here , ” he said .
+ *   ^^^^^^  ^^^^^^ ^^ ^^^^^      ten tokens: “ We ’ re here , ” he said .
  *
  * Near miss: an accent written as a combining mark is part of its word, not punctuation.
  */
@@ -15,12 +15,20 @@ const TOKEN =
 
 export function findTokens(text: string, sentences: readonly Sentence[]): Token[] {
   const tokens: Token[] = []
-  sentences.forEach((sentence, index) => {
-    TOKEN.lastIndex = sentence.start
-    for (let match = TOKEN.exec(text); match && match.index < sentence.end; match = TOKEN.exec(text)) {
+  let match: RegExpExecArray | null = null
+  for (const [index, sentence] of sentences.entries()) {
+    // A match found beyond one sentence is kept for the next, so that no stretch is searched twice.
+    if (!match || match.index < sentence.start) {
+      TOKEN.lastIndex = sentence.start
+      match = TOKEN.exec(text)
+    }
+    while (match && match.index < sentence.end) {
       const end = Math.min(match.index + match[0].length, sentence.end)
       tokens.push({ start: match.index, end, sentence: index })
+      TOKEN.lastIndex = end
+      match = TOKEN.exec(text)
     }
-  })
+    if (!match) break
+  }
   return tokens
 }

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { Attribution } from '../../document/layers/attributions.ts'
+import { readDraftCase } from '../../testing/draft-case.ts'
+import { type FakeSketch, fakeEncoding, openFakeModel } from '../../testing/fake-model.ts'
+import { readAttributions } from './attributions.ts'
+
+async function read(marked: string, sketch: FakeSketch = {}) {
+  const { text, blocks, cues, ...layers } = readDraftCase(marked)
+  const model = openFakeModel({ reach: 60, ...sketch, cues: cues.map((cue) => ({ ...cue, ...sketch.cues?.[0] })) })
+  const rows = await readAttributions(text, blocks, layers, fakeEncoding(layers.tokens.length, cues), model)
+  return { text, rows }
+}
+
+/** Rows as "source, cue: content", parts of a content joined by " + "; what continues a row says so. */
+async function rowsOf(marked: string, sketch: FakeSketch = {}): Promise<string[]> {
+  const { text, rows } = await read(marked, sketch)
+  const words = (spans: Attribution['content']) => spans.map(({ start, end }) => text.slice(start, end)).join(' + ')
+  return rows.map((row) =>
+    row.continues === null
+      ? `${words(row.source)}, ${words(row.cue)}: ${words(row.content)}`
+      : `continues ${row.continues + 1}: ${words(row.content)}`,
+  )
+}
+
+describe('readAttributions', () => {
+  it.each([
+    ['[S1:Ines Okafor] [C1:said] [T1:the ferry would stay].', ['Ines Okafor, said: the ferry would stay']],
+    ['[C1:Reportedly], [T1:the ferry will stay].', [', Reportedly: the ferry will stay']],
+    ['[T1:“We saw it,”] [S1:she] [C1:said], [T1:“and left.”]', ['she, said: “We saw it,” + “and left.”']],
+    [
+      '[S1:She] [C1:said] [T1:it was late] and [C2:warned] [S2:the board] [T2:it would stay].',
+      ['She, said: it was late', 'the board, warned: it would stay'],
+    ],
+    [
+      '[T1:“We saw it,”] [S1:she] [C1:said]. ¶ “Nobody else came here.”',
+      ['she, said: “We saw it,”', 'continues 1: “Nobody else came here.”'],
+    ],
+  ])('makes rows of what the model reads: %s', async (marked, rows) => {
+    expect(await rowsOf(marked)).toEqual(rows)
+  })
+
+  it.each([
+    ['“[T1:We saw it],” [S1:she] [C1:said].', ['she, said: “We saw it,”']],
+    ['“[T1:We saw it,]” [S1:she] [C1:said].', ['she, said: “We saw it,”']],
+    ['``[T1:We saw it],\'\' [S1:she] [C1:said].', ["she, said: ``We saw it,''"]],
+    ['[S1:She] [C1:said] [T1:the plan was “late]”.', ['She, said: the plan was “late”']],
+  ])('takes the marks of a quotation along: %s', async (marked, rows) => {
+    expect(await rowsOf(marked)).toEqual(rows)
+  })
+
+  it.each([
+    ['[S1:She] [C1:said] [T1:the “normal] practice” went on.', ['She, said: the “normal']],
+    ['[S1:She] [C1:said] the “[T1:normal practice] of old” went on.', ['She, said: normal practice']],
+    ['[S1:She] [C1:said] [T1:it] “stays”.', ['She, said: it']],
+  ])('leaves marks that are not at both edges of its words: %s', async (marked, rows) => {
+    expect(await rowsOf(marked)).toEqual(rows)
+  })
+
+  it('drops a cue without content', async () => {
+    expect(await rowsOf('[S1:She] [C1:spoke] to the board.')).toEqual([])
+    expect(await rowsOf('[S1:She] [C1:spoke] [T1:of it] to the board.')).toEqual(['She, spoke: of it'])
+  })
+
+  it('drops rows that are less sure than the manifest wants', async () => {
+    const marked = '[S1:She] [C1:said] [T1:the ferry would stay].'
+    expect(await rowsOf(marked, { cues: [{ cue: [1, 2], valid: -3 }] })).toEqual([])
+    expect(await rowsOf(marked, { cues: [{ cue: [1, 2], valid: -3 }], leastConfidence: 0.01 })).toHaveLength(1)
+    expect(await rowsOf(marked, { leastConfidence: 0.99 })).toEqual([])
+  })
+
+  it('weighs its confidence as the manifest says', async () => {
+    const sure = async (sketch: FakeSketch) =>
+      (await read('[S1:She] [C1:said] [T1:the ferry would stay].', { leastConfidence: 0, ...sketch })).rows[0]!.confidence
+    expect(await sure({})).toBe(0.98)
+    expect(await sure({ cues: [{ cue: [1, 2], valid: 0 }] })).toBe(0.5)
+    expect(await sure({ weights: { sourceless: -2 } })).toBe(0.5)
+    expect(await sure({ weights: {} })).toBe(0.5)
+  })
+
+  it('gives spans in order, inside the text, without white space at their ends', async () => {
+    const { text, rows } = await read(
+      '[T1:“We saw it,”] [S1:she] [C1:said], [T1:“and left.”] “Nobody else came here.” ¶ “It was very late.”',
+    )
+    expect(rows).toHaveLength(3)
+    for (const { source, cue, content } of rows) {
+      expect(content.length).toBeGreaterThan(0)
+      for (const spans of [source, cue, content]) {
+        spans.forEach(({ start, end }, i) => {
+          expect(start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0)
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
+          expect(end).toBeGreaterThan(start)
+        })
+      }
+    }
+  })
+
+  it('has no rows for a text without cues, or without words', async () => {
+    expect(await rowsOf('The ferry stays.')).toEqual([])
+    expect(await rowsOf('')).toEqual([])
+  })
+})
