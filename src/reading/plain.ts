@@ -49,18 +49,21 @@ function groupLines(raw: string, rawStart: number): Line[][] {
  *     ^^^ goes on                                         ^^^ near miss: a new paragraph
  */
 function areWrapped(groups: readonly Line[][]): boolean {
-  let goesOn = 0
+  let lower = 0
+  let long = 0
   let ends = 0
   for (const lines of groups) {
     for (let i = 0; i + 1 < lines.length; i++) {
       const line = lines[i]!.content.text
       if (line.length > widestWrap) return false
       if (/[.!?:…]["'”’»)\]]*$/u.test(line.slice(-8))) ends++
-      else if (/^[\p{Ll}\d"“‘'(—–-]/u.test(lines[i + 1]!.content.text) || line.length > 50) goesOn++
+      else if (/^[\p{Ll}\d"“‘'(—–-]/u.test(lines[i + 1]!.content.text)) lower++
+      else if (line.length > 50) long++
       else ends++
     }
   }
-  return goesOn > ends
+  // Long lines alone may be a headline and its credit; a wrapped text has lines that begin in the middle of a sentence.
+  return lower > 0 && lower + long > ends
 }
 
 /** The lines of one paragraph; the line breaks stay, each as `\n`. */
