@@ -20,6 +20,7 @@ parser.add_argument('--lr', type=float, default=2e-4)
 parser.add_argument('--head-lr', type=float, default=1e-3)
 parser.add_argument('--threads', type=int, default=2)
 parser.add_argument('--seed', type=int, default=7)
+parser.add_argument('--resume', help='go on from these weights (a short run at a low rate)')
 parser.add_argument('--steps', type=int, default=0, help='stop early (to measure speed)')
 parser.add_argument('--bf16', action=argparse.BooleanOptionalAction, default=True)
 options = parser.parse_args()
@@ -30,7 +31,8 @@ torch.set_default_device(device)  # every tensor and weight below is made there
 tags, relations = {}, {}
 articles = read_articles(f'{options.prepared}/train.jsonl', tags, relations, grow=True)
 model = ReadingModel(len(tags), len(relations))
-model.encoder.load_pretrained(options.pretrained)
+if options.resume: model.load_state_dict(torch.load(options.resume)['model'])
+else: model.encoder.load_pretrained(options.pretrained)
 batches_an_epoch = len(epoch(articles, options.size, options.batch, random.Random(0)))
 total = options.epochs * batches_an_epoch
 encoder = set(model.encoder.parameters()) - {model.encoder.features.weight}
