@@ -20,7 +20,10 @@ describe('calibrationError', () => {
 
   it('weights bins by their size', () => {
     expect(calibrationError([...rows(0.85, 0.85), ...rows(0.25, 0.55)])).toBeCloseTo(0.15, 9)
-    expect(calibrationError([...rows(0.85, 0.85), ...rows(0.25, 0.25), ...rows(0.25, 0.55)])).toBeCloseTo(0.1, 9)
+    expect(calibrationError([...rows(0.85, 0.85), ...rows(0.25, 0.25), ...rows(0.25, 0.55)])).toBeCloseTo(
+      0.1,
+      9,
+    )
   })
 
   it('does not let too sure and too unsure rows of two bins make up for each other', () => {

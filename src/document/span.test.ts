@@ -18,7 +18,11 @@ describe('quote', () => {
   })
 
   it('carries nothing else of a span', () => {
-    expect(quote('ferry', { start: 0, end: 5, kind: 'other' } as Span)).toEqual({ start: 0, end: 5, text: 'ferry' })
+    expect(quote('ferry', { start: 0, end: 5, kind: 'other' } as Span)).toEqual({
+      start: 0,
+      end: 5,
+      text: 'ferry',
+    })
   })
 })
 

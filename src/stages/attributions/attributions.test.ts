@@ -5,16 +5,21 @@ import { type FakeSketch, fakeEncoding, openFakeModel } from '../../testing/fake
 import { readAttributions } from './attributions.ts'
 
 async function read(marked: string, sketch: FakeSketch = {}) {
-  const { text, blocks, cues, ...layers } = readDraftCase(marked)
-  const model = openFakeModel({ reach: 60, ...sketch, cues: cues.map((cue) => ({ ...cue, ...sketch.cues?.[0] })) })
-  const rows = await readAttributions(text, blocks, layers, fakeEncoding(layers.tokens.length, cues), model)
-  return { text, rows }
+  const { cues, ...ground } = readDraftCase(marked)
+  const model = openFakeModel({
+    reach: 60,
+    ...sketch,
+    cues: cues.map((cue) => ({ ...cue, ...sketch.cues?.[0] })),
+  })
+  const rows = await readAttributions(ground, fakeEncoding(ground.tokens.length, cues), model)
+  return { text: ground.text, rows }
 }
 
 /** Rows as "source, cue: content", parts of a content joined by " + "; what continues a row says so. */
 async function rowsOf(marked: string, sketch: FakeSketch = {}): Promise<string[]> {
   const { text, rows } = await read(marked, sketch)
-  const words = (spans: Attribution['content']) => spans.map(({ start, end }) => text.slice(start, end)).join(' + ')
+  const words = (spans: Attribution['content']) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' + ')
   return rows.map((row) =>
     row.continues === null
       ? `${words(row.source)}, ${words(row.cue)}: ${words(row.content)}`
@@ -42,7 +47,7 @@ describe('readAttributions', () => {
   it.each([
     ['“[T1:We saw it],” [S1:she] [C1:said].', ['she, said: “We saw it,”']],
     ['“[T1:We saw it,]” [S1:she] [C1:said].', ['she, said: “We saw it,”']],
-    ['``[T1:We saw it],\'\' [S1:she] [C1:said].', ["she, said: ``We saw it,''"]],
+    ["``[T1:We saw it],'' [S1:she] [C1:said].", ["she, said: ``We saw it,''"]],
     ['[S1:She] [C1:said] [T1:the plan was “late]”.', ['She, said: the plan was “late”']],
   ])('takes the marks of a quotation along: %s', async (marked, rows) => {
     expect(await rowsOf(marked)).toEqual(rows)
@@ -50,10 +55,48 @@ describe('readAttributions', () => {
 
   it.each([
     ['[S1:She] [C1:said] [T1:the “normal] practice” went on.', ['She, said: the “normal']],
-    ['[S1:She] [C1:said] the “[T1:normal practice] of old” went on.', ['She, said: normal practice']],
+    ['[S1:She] [C1:said] the “old [T1:and normal] practice” went on.', ['She, said: and normal']],
     ['[S1:She] [C1:said] [T1:it] “stays”.', ['She, said: it']],
-  ])('leaves marks that are not at both edges of its words: %s', async (marked, rows) => {
+  ])('leaves marks that are not at an edge of its words: %s', async (marked, rows) => {
     expect(await rowsOf(marked)).toEqual(rows)
+  })
+
+  it.each([
+    ['“[T1:We saw it. It] was late,” [S1:she] [C1:said].', ['she, said: “We saw it. It was late,”']],
+    ['“We saw it. [T1:It was late,]” [S1:she] [C1:said].', ['she, said: “We saw it. It was late,”']],
+    ['“[T1:We saw it.] It was [T1:late,]” [S1:she] [C1:said].', ['she, said: “We saw it. It was late,”']],
+  ])('takes all of a quotation of which it has one end, once: %s', async (marked, rows) => {
+    expect(await rowsOf(marked)).toEqual(rows)
+  })
+
+  it('leaves to its own cue what a quotation reports', async () => {
+    const marked = '“[S1:They] [C1:told] me [T1:we won,]” [S2:she] [C2:said].'
+    expect(await rowsOf(marked)).toEqual(['They, told: we won,'])
+  })
+
+  it.each([
+    [
+      '[T1:It was a bad year.] ¶ [S1:She] [C1:said] [T1:the ferry would stay].',
+      ['She, said: the ferry would stay'],
+    ],
+    ['[S1:She] [C1:said] [T1:it would stay]. ¶ [T1:The board] met.', ['She, said: it would stay']],
+  ])('drops stray pieces of other paragraphs: %s', async (marked, rows) => {
+    expect(await rowsOf(marked)).toEqual(rows)
+  })
+
+  it.each([
+    ['[T1:The ferry would stay.] ¶ So [C1:said] [S1:she].', ['she, said: The ferry would stay.']],
+    [
+      '[T1:“It was very late.] ¶ [T1:“We saw it,”] [S1:she] [C1:said].',
+      ['she, said: “It was very late. + “We saw it,”'],
+    ],
+  ])('keeps pieces of other paragraphs that can be hers: %s', async (marked, rows) => {
+    expect(await rowsOf(marked)).toEqual(rows)
+  })
+
+  it('takes the nearest of several sources, without its commas', async () => {
+    const marked = '[S1:The board] met, and [S1:Okafor,] [C1:said] [T1:the ferry would stay].'
+    expect(await rowsOf(marked)).toEqual(['Okafor, said: the ferry would stay'])
   })
 
   it('drops a cue without content', async () => {
@@ -64,13 +107,16 @@ describe('readAttributions', () => {
   it('drops rows that are less sure than the manifest wants', async () => {
     const marked = '[S1:She] [C1:said] [T1:the ferry would stay].'
     expect(await rowsOf(marked, { cues: [{ cue: [1, 2], valid: -3 }] })).toEqual([])
-    expect(await rowsOf(marked, { cues: [{ cue: [1, 2], valid: -3 }], leastConfidence: 0.01 })).toHaveLength(1)
+    expect(await rowsOf(marked, { cues: [{ cue: [1, 2], valid: -3 }], leastConfidence: 0.01 })).toHaveLength(
+      1,
+    )
     expect(await rowsOf(marked, { leastConfidence: 0.99 })).toEqual([])
   })
 
   it('weighs its confidence as the manifest says', async () => {
     const sure = async (sketch: FakeSketch) =>
-      (await read('[S1:She] [C1:said] [T1:the ferry would stay].', { leastConfidence: 0, ...sketch })).rows[0]!.confidence
+      (await read('[S1:She] [C1:said] [T1:the ferry would stay].', { leastConfidence: 0, ...sketch }))
+        .rows[0]!.confidence
     expect(await sure({})).toBe(0.98)
     expect(await sure({ cues: [{ cue: [1, 2], valid: 0 }] })).toBe(0.5)
     expect(await sure({ weights: { sourceless: -2 } })).toBe(0.5)

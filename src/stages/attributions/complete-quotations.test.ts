@@ -52,7 +52,7 @@ describe('completeQuotations', () => {
   })
 
   test('follows a chain of very many quotations', () => {
-    const count = 60_000
+    const count = 20_000
     const marked = `[T1:“We saw the ferry,”] [S1:she] [C1:said]. ${'“Nobody else came here.” '.repeat(count)}`
     const { text, blocks, quotations, drafts } = readDraftCase(marked)
     completeQuotations(text, blocks, quotations, drafts)

@@ -51,7 +51,7 @@ export function completeQuotations(
         speaking = holder
         continue
       }
-      if (wordsIn(text, quotation) < FEWEST_WORDS) continue
+      if (!isSpeech(text.slice(quotation.start, quotation.end))) continue
       if (speaking) {
         // Same paragraph: only a sentence that the quotation itself begins.
         const between = text.slice(lastEnd(speaking, quotation.start), quotation.start)
@@ -109,8 +109,10 @@ function findHolders(quotations: readonly Quotation[], drafts: readonly Draft[])
   return holders
 }
 
-function wordsIn(text: string, span: Span): number {
-  return text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+/** Has it the length of speech, or is it a short sentence of its own (“It sank.”, not “odd.”)? */
+function isSpeech(words: string): boolean {
+  const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return count >= FEWEST_WORDS || /^\S{1,2}[\p{Lu}\p{N}].*[.?!…]\S{0,2}$/u.test(words)
 }
 
 function lastEnd(draft: Draft, before: number): number {

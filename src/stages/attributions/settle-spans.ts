@@ -36,7 +36,7 @@ export function settleSpans(ground: Ground, readings: readonly CueReading[]): Om
         cue,
       ),
       cue: [cue],
-      content: keepNear(content, cue, ground),
+      content: joinOverlapping(keepNear(content, cue, ground)),
     }
   })
 }
@@ -101,6 +101,18 @@ function keepNear(content: readonly Span[], cue: Span, { blocks, quotations }: G
     if (span.start >= own.end) return around.length > 0
     return span.start >= own.start || !here || around.some((quotation) => !quotation.closed)
   })
+}
+
+/** Two pieces of one quotation, each made whole, are one: spans in order, none over another. */
+function joinOverlapping(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && span.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+  }
+  return joined
 }
 
 /** A cue has one source: the nearest, where the model found several pieces. */

@@ -10,7 +10,10 @@ const LETTERS = '.PpLl'
 
 /** Names of a text whose tokens the head gives these labels, a letter each. */
 function namesOf(text: string, letters: string, sure = 9) {
-  const tokens: Token[] = findTokens(text, findSentences(text, [{ start: 0, end: text.length, kind: 'paragraph' }]))
+  const tokens: Token[] = findTokens(
+    text,
+    findSentences(text, [{ start: 0, end: text.length, kind: 'paragraph' }]),
+  )
   expect(letters).toHaveLength(tokens.length)
   const scores = new Float32Array(tokens.length * LABELS.length)
   tokens.forEach((_, t) => {

@@ -4,12 +4,13 @@ import type { Sentence } from '../../document/layers/sentences.ts'
 import { findTokens } from './tokens.ts'
 
 const whole = (text: string): Sentence[] => [{ start: 0, end: text.length, block: 0 }]
-const wordsOf = (text: string) => findTokens(text, whole(text)).map(({ start, end }) => text.slice(start, end))
+const wordsOf = (text: string) =>
+  findTokens(text, whole(text)).map(({ start, end }) => text.slice(start, end))
 
 describe('findTokens', () => {
   it.each([
     '“ We ’ re here , ” he said .',
-    'It \' s 5 : 30 p . m . , isn \' t it ?',
+    "It ' s 5 : 30 p . m . , isn ' t it ?",
     'The U . S . - led force',
     '$ 3 . 5 m ( £ 2m ) , 40 % & up',
     '@ okafor # ferry _ a / b',
@@ -22,7 +23,18 @@ describe('findTokens', () => {
     expect(wordsOf(spaced)).toEqual(words)
     // Without the spaces the marks part what they stand between; words that touched become one.
     expect(wordsOf(tight).join('')).toBe(tight)
-    expect(wordsOf('“We’re  here,” he said.')).toEqual(['“', 'We', '’', 're', 'here', ',', '”', 'he', 'said', '.'])
+    expect(wordsOf('“We’re  here,” he said.')).toEqual([
+      '“',
+      'We',
+      '’',
+      're',
+      'here',
+      ',',
+      '”',
+      'he',
+      'said',
+      '.',
+    ])
   })
 
   it.each([
@@ -77,7 +89,24 @@ describe('findTokens', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
-        .array(fc.constantFrom('a', 'Bé', 'e\u0301', '7', ' ', '\n', '“', "'", '-', '漢', '😀', '\u200b', '$', '\ud800'))
+        .array(
+          fc.constantFrom(
+            'a',
+            'Bé',
+            'e\u0301',
+            '7',
+            ' ',
+            '\n',
+            '“',
+            "'",
+            '-',
+            '漢',
+            '😀',
+            '\u200b',
+            '$',
+            '\ud800',
+          ),
+        )
         .map((parts) => parts.join('')),
     )
     fc.assert(
@@ -85,19 +114,23 @@ describe('findTokens', () => {
         let before = 0
         for (const { start, end } of findTokens(text, whole(text))) {
           const word = text.slice(start, end)
-          const isOne = word !== '' && !/\s/.test(word) && (word.length === 1 || !/\p{P}/u.test(word))
+          const isOne = word !== '' && !/\s/.test(word) && ([...word].length === 1 || !/\p{P}/u.test(word))
           if (start < before || !isOne || /[\p{L}\p{N}\p{P}]/u.test(text.slice(before, start))) return false
           before = end
         }
         return !/[\p{L}\p{N}\p{P}]/u.test(text.slice(before))
       }),
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: 200 },
     )
   })
 
   it('searches no stretch twice, however many sentences have no token', () => {
     const text = `${'\u200b\n'.repeat(100_000)}end`
-    const sentences: Sentence[] = Array.from({ length: 100_000 }, (_, i) => ({ start: 2 * i, end: 2 * i + 1, block: i }))
+    const sentences: Sentence[] = Array.from({ length: 100_000 }, (_, i) => ({
+      start: 2 * i,
+      end: 2 * i + 1,
+      block: i,
+    }))
     expect(findTokens(text, sentences)).toEqual([])
     const long = 'a'.repeat(1_000_000)
     expect(findTokens(long, whole(long))).toHaveLength(1)
