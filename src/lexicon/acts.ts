@@ -1,0 +1,15 @@
+/** What sort of speech act a cue is. The order is that of the report's definition. */
+export type Act =
+  | 'say'
+  | 'deny'
+  | 'confirm'
+  | 'accuse'
+  | 'criticise'
+  | 'praise'
+  | 'ask'
+  | 'demand'
+  | 'promise'
+  | 'threaten'
+  | 'refuse'
+  | 'predict'
+  | 'believe'
