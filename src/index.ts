@@ -1,11 +1,19 @@
 // The public surface of Hearsay.
-export type { Attribution } from './document/layers/attributions.ts'
+
 export type { Document } from './document/document.ts'
-export type { Span, Quoted } from './document/span.ts'
+export type { Attribution } from './document/layers/attributions.ts'
+export type { Quoted, Span } from './document/span.ts'
 export type { ExplainedPart, Explanation } from './ledger/explanation.ts'
 export type { Actor, Interaction, Part, Report, Speaker, Statement, When } from './ledger/report.ts'
-export { ModelDamaged } from './model/reading-model.ts'
 export { type Runtime, RuntimeMissing } from './model/onnx.ts'
+export { ModelDamaged } from './model/reading-model.ts'
 export type { Reading } from './pipeline.ts'
-export { type Article, openReader, type ReadOptions, read, type Reader, type ReaderOptions } from './reader.ts'
+export {
+  type Article,
+  openReader,
+  type Reader,
+  type ReaderOptions,
+  type ReadOptions,
+  read,
+} from './reader.ts'
 export { version } from './version.ts'

@@ -39,7 +39,8 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
   const model = await openReadingModel(options.runtime ?? 'auto')
   const readWithExplanations = (input: string | Uint8Array, how: ReadOptions = {}) =>
     readArticle({ ...how, ...(typeof input === 'string' ? { raw: input } : { bytes: input }) }, model)
-  const read = async (input: string | Uint8Array, how?: ReadOptions) => (await readWithExplanations(input, how)).report
+  const read = async (input: string | Uint8Array, how?: ReadOptions) =>
+    (await readWithExplanations(input, how)).report
   return {
     runtime: model.runtime,
     read,
