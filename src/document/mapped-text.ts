@@ -41,7 +41,8 @@ export class MappedText {
     for (const part of parts) {
       for (const [at, raw, n] of part.origin) {
         const last = runs.at(-1)
-        if (last && last[0] + last[2] === length + at && last[1] + last[2] === raw) runs[runs.length - 1] = [last[0], last[1], last[2] + n]
+        if (last && last[0] + last[2] === length + at && last[1] + last[2] === raw)
+          runs[runs.length - 1] = [last[0], last[1], last[2] + n]
         else runs.push([length + at, raw, n])
       }
       length += part.text.length

@@ -42,24 +42,38 @@ export function findPeople(text: string, names: readonly Name[]): (ActorDraft | 
     const title = findTitle(text, name, names[i - 1]?.end ?? 0)
     return { name, parsed, gender: addressGender(text, name), title: title?.text ?? null }
   })
-  const found: (Person | null)[] = mentions.map((mention) =>
-    mention && mention.parsed.words.length > 1 ? joinFull(people, mention, text) : null,
-  )
-  // Longest full names come first in a cluster, so short forms can be tried against all of them.
+  // Full names first: a short one may stand before the full one, and a role or a gender found with any helps.
+  const found: (Person | null)[] = mentions.map(() => null)
+  for (const [i, mention] of mentions.entries()) {
+    if (!mention || mention.parsed.words.length < 2) continue
+    found[i] = people.again(mention, () => [joinFull(people, mention, text), true])
+    describe(found[i], mention, text)
+  }
   for (const [i, mention] of mentions.entries()) {
     if (!mention) continue
-    found[i] ??= joinShort(people, mention, text)
+    if (!found[i]) {
+      found[i] = people.again(mention, () => joinShort(people, mention, text))
+      describe(found[i], mention, text)
+    }
     found[i].last = mention.name.start
   }
-  mentions.forEach((mention, i) => {
-    if (mention) describe(found[i]!, mention, text)
-  })
   return found.map((person) => person?.draft ?? null)
 }
 
 /** Everybody so far, by the first letters of their names' words, so that a long article stays fast. */
 class People {
   readonly #byLetter = new Map<string, Set<Person>>()
+  readonly #sure = new Map<string, Person>()
+
+  /** The person found for the same words before; `find` is asked otherwise, and says whether its answer holds everywhere. */
+  again({ parsed, gender, title }: Mention, find: () => [Person, boolean]): Person {
+    const key = JSON.stringify([parsed, gender, title])
+    const known = this.#sure.get(key)
+    if (known) return known
+    const [person, sure] = find()
+    if (sure) this.#sure.set(key, person)
+    return person
+  }
 
   /** Those with a word in their names that begins like `word`, in the order of the text. */
   like(word: string): Person[] {
@@ -99,7 +113,7 @@ function joinFull(people: People, mention: Mention, text: string): Person {
  * A surname or a given name alone.
  *   Ryabkov … (Sergei Ryabkov)      near miss: Ms. Clinton is not Bill Clinton
  */
-function joinShort(people: People, mention: Mention, text: string): Person {
+function joinShort(people: People, mention: Mention, text: string): [Person, boolean] {
   const { parsed, name } = mention
   const short = parsed.words.join(' ')
   const fits = (of: (name: PersonName) => boolean) =>
@@ -110,13 +124,14 @@ function joinShort(people: People, mention: Mention, text: string): Person {
   if (candidates.length === 0 && !isGivenName(short)) {
     candidates = fits((other) => other.words.length > 1 && isSlip(short, other.words.at(-1)!))
   }
-  if (candidates.length === 0) return addPerson(people, parsed, text.slice(name.start, name.end))
+  if (candidates.length === 0) return [addPerson(people, parsed, text.slice(name.start, name.end)), true]
   if (mention.title && candidates.length > 1) {
+    //   Director Whitlock       near miss: Mayor Colleen Whitlock, named last
     const titled = candidates.filter((person) => person.draft.roles.has(mention.title!))
     if (titled.length) candidates = titled
   }
   const before = candidates.filter((person) => person.last >= 0).sort((a, b) => b.last - a.last)
-  return before[0] ?? candidates[0]!
+  return [before[0] ?? candidates[0]!, candidates.length === 1]
 }
 
 function addPerson(people: People, parsed: PersonName, form: string): Person {

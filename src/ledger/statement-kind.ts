@@ -26,18 +26,29 @@ export function statementKind(
   let inside = 0
   let outside = 0
   for (const [part, span] of content.entries()) {
+    const british = isInSingleMarks(text.slice(span.start, span.end))
     for (const word of text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)) {
       if (part === 0 && inside + outside === 0 && /^(?:that|because)$/i.test(word[0])) continue
       const at = span.start + word.index
       const quotation = quotations[lastStartingBefore(quotations, at)]
-      const quoted = quotation && at < quotation.end && !cue.some((words) => holdsCue(quotation, words, span))
-      if (quoted && !(quotation.start > span.start && isTitle(text.slice(quotation.start, quotation.end))))
+      const inMarks =
+        quotation && at < quotation.end && !cue.some((words) => holdsCue(quotation, words, span))
+      const quoted = british || inMarks
+      if (
+        quoted &&
+        !(inMarks && quotation.start > span.start && isTitle(text.slice(quotation.start, quotation.end)))
+      )
         inside++
       else outside++
     }
   }
   if (inside === 0) return 'indirect'
   return outside === 0 ? 'direct' : 'mixed'
+}
+
+/** ‘We saw it,’ · near miss: ’Tis late, the ministers’ */
+function isInSingleMarks(words: string): boolean {
+  return words.startsWith('‘') && words.endsWith('’')
 }
 
 /** The marks stand around cue and content; a mark that is never closed does not reach over the cue behind its words. */

@@ -95,7 +95,8 @@ describe('isDateline', () => {
 })
 
 it('keeps a headline and the credit under it apart: they are no wrapped paragraph', () => {
-  const raw = 'Marland: We spoke with the harbour council for a year\n© Corvus Pictures\n\nMarland said on Monday that it had spoken with the council.'
+  const raw =
+    'Marland: We spoke with the harbour council for a year\n© Corvus Pictures\n\nMarland said on Monday that it had spoken with the council.'
   expect(readPlain(raw).map(({ kind, content }) => [kind, content.text])).toEqual([
     ['headline', 'Marland: We spoke with the harbour council for a year'],
     ['paragraph', '© Corvus Pictures'],

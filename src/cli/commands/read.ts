@@ -154,7 +154,9 @@ function explaining(id: string, given: ArticleOptions, runtime: Runtime, width =
 function warnOfLength({ stderr }: Terminal, name: string, { made, document }: Report): void {
   if (made.readTo === undefined) return
   const share = `${made.readTo.toLocaleString('en')} of ${document.text.length.toLocaleString('en')} characters`
-  stderr.write(`hearsay: ${name}: too long for one article; rows come from the first ${share}. Split the file to read the rest.\n`)
+  stderr.write(
+    `hearsay: ${name}: too long for one article; rows come from the first ${share}. Split the file to read the rest.\n`,
+  )
 }
 
 function rowsNamed({ statements }: Report): string {

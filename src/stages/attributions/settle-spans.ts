@@ -28,11 +28,14 @@ export function settleSpans(ground: Ground, readings: readonly CueReading[]): Om
   return readings.map((reading, i) => {
     const cue = cues[i]!
     const content = reading.content
-      .map((span) => keepMarks(text, place(span), quotations))
+      .flatMap((span) => partAtBlocks(place(span), ground.blocks))
+      .map((span) => keepMarks(text, span, quotations))
       .map((span) => keepWhole(span, quotations, cues))
     return {
       source: nearest(
-        reading.source.map((span) => withoutCommas(text, place(span))),
+        reading.source
+          .flatMap((span) => partAtBlocks(place(span), ground.blocks))
+          .map((span) => withoutCommas(text, span)),
         cue,
       ),
       cue: [cue],
@@ -42,10 +45,21 @@ export function settleSpans(ground: Ground, readings: readonly CueReading[]): Om
 }
 
 /**
+ * No span crosses from one block into the next: `[Gwen Abara⏎⏎Larkfield Care] says it will open` is two pieces, and the source is the
+ * one beside the cue. Near miss: a span within one block stays as it is.
+ */
+function partAtBlocks(span: Span, blocks: readonly Block[]): Span[] {
+  return [...findOverlapping(blocks, span)].map((i) => ({
+    start: Math.max(span.start, blocks[i]!.start),
+    end: Math.min(span.end, blocks[i]!.end),
+  }))
+}
+
+/**
  * Words that reach to the edges of a quotation take its marks along: `“[There were contacts],”` becomes `[“There were contacts,”]`.
  * Near miss: `[the “normal] practice”` reaches one edge only and stays.
  */
-export function keepMarks(text: string, span: Span, quotations: readonly Quotation[]): Span {
+function keepMarks(text: string, span: Span, quotations: readonly Quotation[]): Span {
   let { start, end } = span
   for (const i of findOverlapping(quotations, { start: start - 3, end: end + 3 })) {
     const quotation = quotations[i]!
@@ -67,11 +81,7 @@ function isMarks(between: string): boolean {
  * Who says one end of a quotation says all of it: `[“We won.] We won twice,” she said.` becomes `[“We won. We won twice,”]`.
  * Near miss: `[“They told me] we won,” she said.`, where *told* is a cue of its own, stays.
  */
-export function keepWhole(
-  { start, end }: Span,
-  quotations: readonly Quotation[],
-  cues: readonly Span[],
-): Span {
+function keepWhole({ start, end }: Span, quotations: readonly Quotation[], cues: readonly Span[]): Span {
   for (const i of findOverlapping(quotations, { start: start - 1, end: end + 1 })) {
     const quotation = quotations[i]!
     const fromEdge = Math.abs(quotation.start - start) <= 1 && end < quotation.end
