@@ -4,6 +4,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { figureOf } from '../evals/figures.ts'
+import { isWorse, readFloors } from '../evals/floors.ts'
 import { commands } from '../src/cli/program.ts'
 import * as library from '../src/index.ts'
 import { version } from '../src/version.ts'
@@ -36,6 +38,17 @@ describe('the README', () => {
   test('shows figures that were measured', () => {
     expect(sectionOf(readme, 'accuracy')).toBe(accuracySection())
     expect(sectionOf(readme, 'speed')).toBe(speedSection())
+  })
+
+  test('shows no figure below its floor', () => {
+    const { floors } = readFloors()
+    const measured = JSON.parse(text('docs/accuracy.json')) as Record<string, number>
+    const fallen = Object.entries(floors).filter(
+      ([name, floor]) =>
+        measured[name] === undefined || isWorse(measured[name], floor, figureOf(name)!.better),
+    )
+    expect(Object.keys(floors).length).toBeGreaterThan(0)
+    expect(fallen).toEqual([])
   })
 
   test('shows what the program gives for the example', async () => {

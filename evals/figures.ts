@@ -51,7 +51,7 @@ export const figures: readonly Figure[] = [
   share('ledger.rows', 'gold cases: statements with the right speaker, F1', undefined, CASES),
   share('ledger.speaker', 'gold cases: right speaker where the statement is found', undefined, CASES),
   share('ledger.kind', 'gold cases: right kind where the statement is found', undefined, CASES),
-  share('runtimes.same-rows', 'examples with the same rows from both runtimes', 1),
+  share('runtimes.same-rows', 'rows of the examples that both runtimes give', 1, CASES),
 ]
 
 export const figureOf = (name: string): Figure | undefined => figures.find((figure) => figure.name === name)

@@ -1,14 +1,14 @@
 // The same article in two ways must give the same rows: with its furniture and without, by one runtime and by the other.
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Block } from '../src/document/document.ts'
-import type { Report } from '../src/index.ts'
-import { openReader, RuntimeMissing } from '../src/index.ts'
+import { openReader, type Quoted, type Report, RuntimeMissing, type Statement } from '../src/index.ts'
 import type { ReadingModel } from '../src/model/reading-model.ts'
 import { readLayers } from '../src/pipeline.ts'
 import { readCleanedPairs } from './furniture.ts'
 
 export interface SameRows {
-  readonly articles: number
+  /** How many were compared: articles, or rows that either side has. */
+  readonly compared: number
   readonly same: number
   /** What differs, for a person. */
   readonly differences: readonly string[]
@@ -26,7 +26,7 @@ export async function compareCleaned(data: string, model: ReadingModel): Promise
       differences.push(`${id}: ${row}`)
     }
   }
-  return { articles: pairs.length, same: pairs.length - differences.length, differences }
+  return { compared: pairs.length, same: pairs.length - differences.length, differences }
 }
 
 async function rowsOf(text: string, model: ReadingModel): Promise<string[]> {
@@ -41,30 +41,40 @@ async function rowsOf(text: string, model: ReadingModel): Promise<string[]> {
   return attributions.map((a) => `${words(a.source)} | ${words(a.cue)} | ${words(a.content)}`)
 }
 
-/** The examples by both runtimes; null where the native one does not load. */
+/** Rows of the examples by both runtimes; null where the native one does not load. */
 export async function compareRuntimes(): Promise<SameRows | null> {
   const folder = new URL('../examples/', import.meta.url)
   const names = readdirSync(folder).filter((name) => /\.(html|txt)$/.test(name))
-  const reports: Report[][] = []
+  const rows: Set<string>[] = []
   for (const runtime of ['native', 'wasm'] as const) {
     try {
       const reader = await openReader({ runtime })
-      const read: Report[] = []
-      for (const name of names)
-        read.push(await reader.read(readFileSync(new URL(name, folder)), { fileName: name }))
-      reports.push(read)
+      const found = new Set<string>()
+      for (const name of names) {
+        const report = await reader.read(readFileSync(new URL(name, folder)), { fileName: name })
+        for (const row of report.statements) found.add(`${name}: ${describe(report, row)}`)
+      }
+      rows.push(found)
       await reader.close()
     } catch (error) {
       if (runtime === 'native' && error instanceof RuntimeMissing) return null
       throw error
     }
   }
-  // Confidence may differ in its last digits: the two add up in another order.
-  const rows = (report: Report) => report.statements.map(({ confidence: _, ...row }) => JSON.stringify(row))
-  const differences = names.flatMap((name, i) => {
-    const [native, wasm] = [rows(reports[0]![i]!), rows(reports[1]![i]!)]
-    const row = native.find((one, k) => one !== wasm[k]) ?? wasm[native.length]
-    return row === undefined ? [] : [`${name}: ${row}`]
-  })
-  return { articles: names.length, same: names.length - differences.length, differences }
+  const [native, wasm] = rows as [Set<string>, Set<string>]
+  const differences = [
+    ...[...native].filter((row) => !wasm.has(row)).map((row) => `native alone: ${row}`),
+    ...[...wasm].filter((row) => !native.has(row)).map((row) => `WebAssembly alone: ${row}`),
+  ]
+  const compared = new Set([...native, ...wasm]).size
+  return { compared, same: compared - differences.length, differences }
+}
+
+/** What a row says and where. Not its number, which shifts with rows before it, nor its confidence, whose last digits may differ. */
+function describe({ actors }: Report, { kind, act, speaker, cue, content, negated }: Statement): string {
+  const place = (span: Quoted | null | undefined) =>
+    span ? `${span.text} [${span.start}, ${span.end}]` : '–'
+  const who = actors.find(({ id }) => id === speaker?.actor)?.name ?? '–'
+  const words = content.map(place).join(' … ')
+  return [who, place(speaker?.span), place(cue), words, kind, act, negated ? 'negated' : ''].join(' | ')
 }

@@ -3,7 +3,6 @@
 // Hard part: where a title begins ("told former campaign adviser Max Lund"), and that not every comma opens a description.
 import type { Span } from '../document/span.ts'
 import { countryByPeople } from '../lexicon/countries.ts'
-import { parsePronoun } from '../lexicon/pronouns.ts'
 import { isAddress, isTitleModifier, longTitle, parseRole } from '../lexicon/titles.ts'
 
 /** A title or a description cannot be longer than this. */
@@ -125,11 +124,4 @@ export function findForegoing(text: string, name: Span): Role | null {
   if (!head || !parseRole(head) || parseRole(head)!.plural) return null
   const end = name.start - 2
   return { start: end - match[1]!.length, end, text: match[1]! }
-}
-
-/** Does a description name a person by what he or she is, and which noun does it? "The Michigan lawmaker" → "lawmaker". */
-export function headNoun(words: readonly string[]): string | null {
-  for (let i = words.length - 1; i >= 0; i--)
-    if (parseRole(words[i]!) && !parsePronoun(words[i]!)) return words[i]!
-  return null
 }

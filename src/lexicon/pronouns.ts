@@ -39,10 +39,3 @@ add('their theirs', 3, 'either', null, true)
 export function parsePronoun(word: string): Pronoun | null {
   return table.get(word.toLowerCase()) ?? null
 }
-
-/** Words that point back without naming: "who", "which", "that". */
-const relative = new Set(['who', 'whom', 'whose', 'which', 'that'])
-
-export function isRelativePronoun(word: string): boolean {
-  return relative.has(word.toLowerCase())
-}

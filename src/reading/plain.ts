@@ -52,18 +52,18 @@ function areWrapped(groups: readonly Line[][]): boolean {
   let lower = 0
   let long = 0
   let ends = 0
-  for (const lines of groups) {
+  for (const [group, lines] of groups.entries()) {
     for (let i = 0; i + 1 < lines.length; i++) {
       const line = lines[i]!.content.text
       if (line.length > widestWrap) return false
       if (/[.!?:…]["'”’»)\]]*$/u.test(line.slice(-8))) ends++
       else if (/^[\p{Ll}\d"“‘'(—–-]/u.test(lines[i + 1]!.content.text)) lower++
-      else if (line.length > 50) long++
+      else if (line.length > 50 && group > 0) long++
       else ends++
     }
   }
-  // Long lines alone may be a headline and its credit; a wrapped text has lines that begin in the middle of a sentence.
-  return lower > 0 && lower + long > ends
+  // A long line at the very beginning tells nothing: it may be a headline with its credit beneath.
+  return lower + long > ends
 }
 
 /** The lines of one paragraph; the line breaks stay, each as `\n`. */

@@ -29,6 +29,8 @@ async function rowsOf(marked: string, sketch: FakeSketch = {}): Promise<string[]
 
 describe('readAttributions', () => {
   it.each([
+    // Unquoted words of another paragraph alone are no content, and without one there is no row.
+    ['[S1:Moss] [C1:said] so. ¶ [T1:The ferry left].', []],
     ['[S1:Ines Okafor] [C1:said] [T1:the ferry would stay].', ['Ines Okafor, said: the ferry would stay']],
     ['[C1:Reportedly], [T1:the ferry will stay].', [', Reportedly: the ferry will stay']],
     ['[T1:“We saw it,”] [S1:she] [C1:said], [T1:“and left.”]', ['she, said: “We saw it,” + “and left.”']],

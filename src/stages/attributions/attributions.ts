@@ -30,7 +30,9 @@ function decideAttributions(
   const sure = readings.filter(
     (reading) => reading.content.length > 0 && confidenceOf(reading, confidence) >= leastConfidence,
   )
-  return partContinuations(draftAttributions(ground, sure, confidence), ground.sentences)
+  // Where all that was read stands out of the cue's reach, nothing is left to attribute.
+  const drafts = draftAttributions(ground, sure, confidence).filter(({ content }) => content.length > 0)
+  return partContinuations(drafts, ground.sentences)
 }
 
 /** A draft each reading, quotations completed. */

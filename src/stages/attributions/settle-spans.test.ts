@@ -34,6 +34,12 @@ describe('settleSpans', () => {
     ['[S1:Okafor, Ltd] [C1:said] [T1:it was late].', 'Okafor, Ltd, said: it was late'],
     // A cue has one source, the nearest.
     ['[S1:Moss] left. [S1:Okafor] [C1:said] [T1:it was late].', 'Okafor, said: it was late'],
+    // A few words that were overlooked between two pieces of a content belong to it.
+    [
+      '[S1:She] [C1:said] [T1:that], among others, [T1:Moss left].',
+      'She, said: that, among others, Moss left',
+    ],
+    ['[T1:“We saw it,”] [S1:she] [C1:said], [T1:“and left.”]', 'she, said: “We saw it,” + “and left.”'],
     // Pieces of another paragraph: dropped, but for a quotation that goes on.
     ['Moss spoke [T1:for a mayor]. ¶ [S1:Okafor] [C1:said] [T1:it was over].', 'Okafor, said: it was over'],
     ['[T1:“It was late.] ¶ [T1:“We saw it,”] [S1:she] [C1:said].', 'she, said: “It was late. + “We saw it,”'],
