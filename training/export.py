@@ -2,7 +2,7 @@
 usage: export.py TRAINED.pt ../models/en
 
   encoder.onnx    pieces [1, L], features [1, L], first [T] → cue [T, 3], name [T, 11], tokens [T, 128], cues [T, 128]
-  arguments.onnx  tokens [T, 128], cues [T, 128], starts [N], ends [N] → emissions [N, 193, 5], valid [N]
+  arguments.onnx  tokens [T, 128], cues [T, 128], starts [N], ends [N] → emissions [N, 2 reach + 1, 5], valid [N]
 """
 import argparse
 import hashlib
@@ -24,11 +24,13 @@ from model import ARGUMENT_LABELS, CUE_LABELS, FEATURES, NAME_LABELS, NARROW, RE
 parser = argparse.ArgumentParser()
 parser.add_argument('trained'); parser.add_argument('out')
 parser.add_argument('--name', default='en-1')
+parser.add_argument('--reach', type=int, default=REACH, help='tokens on either side of a cue that are read; fewer than in training is faster')
 options = parser.parse_args()
 out = pathlib.Path(options.out)
 saved = torch.load(options.trained, map_location='cpu')
 model = ReadingModel(len(saved['tags']), len(saved['relations']))
 model.load_state_dict(saved['model']); model.eval()
+model.arguments.shorten(options.reach)
 
 
 class ByteEmbedding(nn.Module):
@@ -92,7 +94,7 @@ write(ReadArguments().eval(), (tokens, cues, starts, ends), ['tokens', 'cues', '
 
 crf = lambda c: {'first': [round(x, 5) for x in c.scores()[1].tolist()], 'step': [[round(x, 5) for x in row] for row in c.scores()[0].tolist()]}
 manifest = {
-    'name': options.name, 'language': 'en', 'window': 320, 'reach': REACH, 'features': FEATURES, 'narrow': NARROW,
+    'name': options.name, 'language': 'en', 'window': 320, 'reach': options.reach, 'features': FEATURES, 'narrow': NARROW,
     'cue': {'labels': CUE_LABELS, **crf(model.cue_crf)},
     'argument': {'labels': ARGUMENT_LABELS, **crf(model.argument_crf)},
     'name labels': NAME_LABELS,
@@ -106,7 +108,7 @@ manifest['decoding'] = old.get('decoding') or {'cueBias': 0, 'leastConfidence': 
 # Random pieces, so that the fixture holds no text: what the float model says of them.
 (out / 'parity.json').write_text(json.dumps({'pieces': pieces, 'features': features, 'first': first, 'starts': starts.tolist(), 'ends': ends.tolist(),
     'cue': [[round(x, 3) for x in r] for r in cue.tolist()], 'valid': [round(x, 3) for x in valid.tolist()],
-    'emissions': [[round(x, 3) for x in r] for r in emissions[0, REACH - 3:REACH + 20].tolist()]}) + '\n')
+    'emissions': [[round(x, 3) for x in r] for r in emissions[0, options.reach - 3:options.reach + 20].tolist()]}) + '\n')
 
 session = onnxruntime.InferenceSession(str(out / 'encoder.onnx'))
 got = session.run(None, {'pieces': encode_in[0].numpy(), 'features': encode_in[1].numpy(), 'first': encode_in[2].numpy()})

@@ -118,18 +118,23 @@ class Arguments(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.places = nn.Embedding(2 * REACH + 1, NARROW)
+        self.reach, self.places = REACH, nn.Embedding(2 * REACH + 1, NARROW)
         self.in_cue = nn.Parameter(torch.zeros(NARROW))
         self.norm = nn.LayerNorm(NARROW, eps=1e-12)
         self.layers = nn.ModuleList(Layer(NARROW, 4, 256) for _ in range(2))
         self.label, self.valid = nn.Linear(NARROW, len(ARGUMENT_LABELS)), nn.Linear(NARROW, 1)
         nn.init.normal_(self.places.weight, std=0.02)
 
+    def shorten(self, reach):
+        """Reads fewer tokens on either side from now on."""
+        self.places.weight.data = self.places.weight.data[REACH - reach : REACH + reach + 1]
+        self.reach = reach
+
     def forward(self, tokens, cues, starts, ends, low, high):
         """tokens, cues [T, NARROW]: two views of every token. starts, ends [N]: the cues, half-open, in tokens. low, high [N]:
         the tokens that belong to the cue's text. → emissions [N, 2 REACH + 1, 5] for the tokens starts - REACH … starts + REACH
         (outside the text only O is possible), and whether the cue is one, [N]."""
-        offsets = torch.arange(-REACH, REACH + 1)
+        offsets = torch.arange(-self.reach, self.reach + 1)
         at = starts.unsqueeze(1) + offsets
         inside = (at >= low.unsqueeze(1)) & (at < high.unsqueeze(1))
         at = torch.minimum(torch.maximum(at, low.unsqueeze(1)), high.unsqueeze(1) - 1)
@@ -140,7 +145,7 @@ class Arguments(nn.Module):
         for layer in self.layers: x = layer(x, bias)
         only_o = torch.tensor([0.0] + [-1e4] * (len(ARGUMENT_LABELS) - 1))
         emissions = torch.where(inside.unsqueeze(2), self.label(x).float(), only_o)
-        return emissions, self.valid(x[:, REACH]).squeeze(1).float()
+        return emissions, self.valid(x[:, self.reach]).squeeze(1).float()
 
 
 class ReadingModel(nn.Module):

@@ -39,40 +39,57 @@ export function findBestPath(
   return path
 }
 
-/** Probability of each label at each place, [length × labels], each row summing to one. */
+/**
+ * Probability of each label at each place, [length × labels], each row summing to one. Forward-backward over probabilities that
+ * are scaled at every place, so that no logarithm is taken of a sum.
+ */
 export function readMarginals(
   emissions: Float32Array,
   length: number,
   { first, step }: CrfScores,
 ): Float64Array {
   const labels = first.length
-  const alpha = new Float64Array(length * labels)
-  const beta = new Float64Array(length * labels)
-  const terms = new Float64Array(labels)
-  for (let k = 0; k < labels; k++) alpha[k] = first[k]! + emissions[k]!
-  for (let t = 1; t < length; t++) {
+  const moves = Float64Array.from(step.flat(), Math.exp)
+  const weights = new Float64Array(length * labels)
+  const forward = new Float64Array(length * labels)
+  for (let t = 0; t < length; t++) {
+    const at = t * labels
+    let most = Number.NEGATIVE_INFINITY
+    for (let k = 0; k < labels; k++) {
+      const score = emissions[at + k]! + (t === 0 ? first[k]! : 0)
+      if (score > most) most = score
+    }
     for (let to = 0; to < labels; to++) {
-      for (let from = 0; from < labels; from++)
-        terms[from] = alpha[(t - 1) * labels + from]! + step[from]![to]!
-      alpha[t * labels + to] = logSum(terms) + emissions[t * labels + to]!
+      const weight = Math.exp(emissions[at + to]! + (t === 0 ? first[to]! : 0) - most)
+      weights[at + to] = weight
+      let sum = t === 0 ? 1 : 0
+      if (t > 0)
+        for (let from = 0; from < labels; from++)
+          sum += forward[at - labels + from]! * moves[from * labels + to]!
+      forward[at + to] = sum * weight
     }
+    scale(forward, at, labels)
   }
-  for (let t = length - 2; t >= 0; t--) {
-    for (let from = 0; from < labels; from++) {
-      for (let to = 0; to < labels; to++)
-        terms[to] = step[from]![to]! + emissions[(t + 1) * labels + to]! + beta[(t + 1) * labels + to]!
-      beta[t * labels + from] = logSum(terms)
+  let behind = new Float64Array(labels).fill(1)
+  let next = new Float64Array(labels)
+  for (let t = length - 1; t >= 0; t--) {
+    const at = t * labels
+    for (let from = 0; t > 0 && from < labels; from++) {
+      let sum = 0
+      for (let to = 0; to < labels; to++) sum += moves[from * labels + to]! * weights[at + to]! * behind[to]!
+      next[from] = sum
     }
+    for (let k = 0; k < labels; k++) forward[at + k]! *= behind[k]!
+    scale(forward, at, labels)
+    scale(next, 0, labels)
+    ;[behind, next] = [next, behind]
   }
-  const total = logSum(alpha.subarray((length - 1) * labels))
-  return alpha.map((a, i) => Math.exp(a + beta[i]! - total))
+  return forward
 }
 
-function logSum(terms: Float64Array): number {
-  let most = Number.NEGATIVE_INFINITY
-  for (const x of terms) if (x > most) most = x
-  if (most === Number.NEGATIVE_INFINITY) return most
+/** Makes a row sum to one; where every path is barred, all labels are alike. */
+function scale(rows: Float64Array, at: number, labels: number): void {
   let sum = 0
-  for (const x of terms) sum += Math.exp(x - most)
-  return most + Math.log(sum)
+  for (let k = 0; k < labels; k++) sum += rows[at + k]!
+  for (let k = 0; k < labels; k++) rows[at + k] = sum > 0 ? rows[at + k]! / sum : 1 / labels
 }
