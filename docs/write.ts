@@ -44,7 +44,7 @@ export async function exampleSection(report: Report): Promise<string> {
 export function accuracySection(): string {
   const measured = readFigures('accuracy.json')
   const show = (value: number, unit: 'percent' | 'count') =>
-    unit === 'count' ? `${value}` : `${(100 * value).toFixed(1)} %`
+    unit === 'count' ? `${value}` : `${(100 * value).toFixed(value > 0 && value < 0.01 ? 2 : 1)} %`
   const rows = figures.flatMap(({ name, about, unit, bar }) =>
     measured[name] === undefined
       ? []
