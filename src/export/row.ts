@@ -1,4 +1,5 @@
 // A statement as a row for people: names instead of ids, words instead of spans. Every format but JSON is made of it.
+import { lastStartingBefore } from '../document/span.ts'
 import type { Actor, Report, Statement } from '../ledger/report.ts'
 
 export interface Row {
@@ -39,21 +40,9 @@ export function rowsOf(report: Report): Row[] {
       when: when ? periodOf(when) : '',
       start,
       end: Math.max(...content.map((part) => part.end)),
-      paragraph: blocksUpTo(blocks, start),
+      paragraph: lastStartingBefore(blocks, start) + 1,
     }
   })
-}
-
-/** How many blocks begin at or before a position; they are in order. */
-function blocksUpTo(blocks: Report['document']['blocks'], position: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.start <= position) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** An id that no actor has is shown as it is: better an odd word than a lost row. */

@@ -1,7 +1,7 @@
 // Who is named in the article. Comes in: the text and its names. Goes out: each name with its actor.
 import type { Layers } from '../document/layers/layers.ts'
 import type { Name } from '../document/layers/names.ts'
-import type { Span } from '../document/span.ts'
+import { lastStartingBefore, type Span } from '../document/span.ts'
 import { countryByName } from '../lexicon/countries.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { isOutlet } from '../lexicon/outlets.ts'
@@ -10,7 +10,6 @@ import type { ActorDraft } from './actor-draft.ts'
 import { findCapitalised } from './capitalised.ts'
 import { findOrganizations } from './organizations.ts'
 import { findPeople } from './people.ts'
-import { lastStartingBefore } from './sentence-at.ts'
 
 export interface NamedMention extends Span {
   readonly actor: ActorDraft

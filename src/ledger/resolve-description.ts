@@ -1,14 +1,13 @@
 // Who is "the lawmaker", "a senior official", "his office"? Comes in: a described source and the scene. Goes out: the actor and why.
 // Hard part: a description with "the" usually means somebody already there, by name or by an earlier description; one with "a" is new.
 import type { Attribution } from '../document/layers/attributions.ts'
-import { quote, type Span } from '../document/span.ts'
+import { lastStartingBefore, quote, type Span } from '../document/span.ts'
 import { parsePronoun } from '../lexicon/pronouns.ts'
 import { titleGender } from '../lexicon/titles.ts'
 import { type ActorDraft, draftActor } from './actor-draft.ts'
 import { namesWithin } from './cast.ts'
 import type { Resolved } from './resolve-pronoun.ts'
 import type { Scene } from './scene.ts'
-import { sentenceAt } from './sentence-at.ts'
 import type { Description } from './source.ts'
 
 /** Further than so many names or descriptions nobody is looked for, so that a long text stays fast. */
@@ -174,8 +173,8 @@ function titleWords(words: string): string[] {
 
 /** "That statement", "the letter": whoever spoke last speaks in it. */
 function findWriter(scene: Scene, source: Description): Resolved | null {
-  const here = sentenceAt(scene.layers.sentences, source.span.start)
-  const last = scene.spoken.findLast(({ start }) => sentenceAt(scene.layers.sentences, start) < here)
+  const here = lastStartingBefore(scene.layers.sentences, source.span.start)
+  const last = scene.spoken.findLast(({ start }) => lastStartingBefore(scene.layers.sentences, start) < here)
   if (
     !last ||
     !/^(?:statement|remarks?|comments?|tweets?|posts?|letter|announcement)$/.test(source.head) ||

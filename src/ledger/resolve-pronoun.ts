@@ -1,13 +1,12 @@
 // Who is "he"? Comes in: a pronoun as a source, and the scene. Goes out: the actor and why, or null.
 // Hard part: he who spoke last usually speaks on, but not inside his own quotation, and not where the gender says otherwise.
 import type { Attribution } from '../document/layers/attributions.ts'
-import { quote, type Span } from '../document/span.ts'
+import { lastStartingBefore, quote, type Span } from '../document/span.ts'
 import { countryByPeople } from '../lexicon/countries.ts'
 import type { Pronoun } from '../lexicon/pronouns.ts'
 import { parseRole } from '../lexicon/titles.ts'
 import { type ActorDraft, draftActor, type Reason } from './actor-draft.ts'
 import type { Candidate, Scene } from './scene.ts'
-import { lastStartingBefore, sentenceAt } from './sentence-at.ts'
 
 export interface Resolved {
   readonly actor: ActorDraft
@@ -92,7 +91,7 @@ export function resolvePronoun(
 
 /** The relative pronoun's noun stands right before it: "BuzzFeed, which said …". */
 export function resolveRelative(scene: Scene, span: Span): Resolved | null {
-  const sentence = scene.layers.sentences[sentenceAt(scene.layers.sentences, span.start)]
+  const sentence = scene.layers.sentences[lastStartingBefore(scene.layers.sentences, span.start)]
   const before = scene.cast[lastStartingBefore(scene.cast, span.start - 1)]
   if (!sentence || !before || before.start < sentence.start) return null
   const word = scene.text.slice(span.start, span.end)
@@ -116,7 +115,7 @@ function isOne(actor: ActorDraft): boolean {
  *   --------------------
  */
 function findGroup(scene: Scene, span: Span): Candidate | null {
-  const at = sentenceAt(scene.layers.sentences, span.start)
+  const at = lastStartingBefore(scene.layers.sentences, span.start)
   for (const index of [at, at - 1]) {
     const sentence = scene.layers.sentences[index]
     if (!sentence) continue

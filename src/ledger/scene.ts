@@ -2,11 +2,10 @@
 // was described. Candidates for a pronoun or a description are weighed here.
 import type { Attribution } from '../document/layers/attributions.ts'
 import type { Layers } from '../document/layers/layers.ts'
-import { contains, type Span } from '../document/span.ts'
+import { contains, lastStartingBefore, type Span } from '../document/span.ts'
 import type { Gender } from '../lexicon/pronouns.ts'
 import type { ActorDraft } from './actor-draft.ts'
 import type { Cast, NamedMention } from './cast.ts'
-import { lastStartingBefore, sentenceAt } from './sentence-at.ts'
 import type { Description } from './source.ts'
 
 /** Further back than this nobody is meant by a pronoun. */
@@ -79,7 +78,7 @@ export class Scene {
 
   /** Everybody who may be meant at a place, best first. */
   candidates({ at, own, gender, kinds, sentencesBack = SENTENCES_BACK }: Search): Candidate[] {
-    const here = sentenceAt(this.layers.sentences, at)
+    const here = lastStartingBefore(this.layers.sentences, at)
     const best = new Map<ActorDraft, Candidate>()
     const weigh = (mention: NamedMention, bonus: number) => {
       const { actor, start, end } = mention
@@ -89,7 +88,7 @@ export class Scene {
         own.source.some((source) => contains(source, mention))
       )
         return
-      const back = here - sentenceAt(this.layers.sentences, start)
+      const back = here - lastStartingBefore(this.layers.sentences, start)
       if (back > sentencesBack) return
       let score = bonus - back + (gender && actor.gender === gender ? 0.75 : 0)
       if (this.isSubject(mention)) score += 1
@@ -114,7 +113,7 @@ export class Scene {
 
   /** Is nobody named before it in its sentence? A cheap stand-in for the grammatical subject. */
   isSubject(span: Span): boolean {
-    const sentence = this.layers.sentences[sentenceAt(this.layers.sentences, span.start)]
+    const sentence = this.layers.sentences[lastStartingBefore(this.layers.sentences, span.start)]
     if (!sentence) return false
     const before = this.cast[lastStartingBefore(this.cast, span.start - 1)]
     return !before || before.start < sentence.start || before.end > span.start || this.isQuoted(before.start)

@@ -3,7 +3,7 @@
 // inside a statement on who makes that statement.
 import type { Attribution } from '../document/layers/attributions.ts'
 import type { Layers } from '../document/layers/layers.ts'
-import { contains, quote, type Span } from '../document/span.ts'
+import { contains, lastStartingBefore, quote, type Span } from '../document/span.ts'
 import { cueVerbAct, cueVerbLemma } from '../lexicon/cue-verbs.ts'
 import { type ActorDraft, addRole, draftActor, type Reason } from './actor-draft.ts'
 import { type Cast, findCast } from './cast.ts'
@@ -11,7 +11,6 @@ import type { Speaker } from './report.ts'
 import { resolveDescription } from './resolve-description.ts'
 import { type Holder, resolvePronoun, resolveRelative } from './resolve-pronoun.ts'
 import { Scene } from './scene.ts'
-import { lastStartingBefore, sentenceAt } from './sentence-at.ts'
 import { parseSource, type Source } from './source.ts'
 
 export interface SpeakerFound {
@@ -151,7 +150,7 @@ function fromSubject(
   const { text, layers, cast } = scene
   const cue = attribution.cue[0]
   if (!cue || !isActive(text.slice(cue.start, attribution.cue.at(-1)!.end))) return null
-  const sentence = layers.sentences[sentenceAt(layers.sentences, cue.start)]
+  const sentence = layers.sentences[lastStartingBefore(layers.sentences, cue.start)]
   if (!sentence || sentence.end <= cue.start) return null
   const words = (span: Span) => [quote(text, cue), quote(text, span)]
   const before = scene.spoken.findLast(({ cue: at }) => at !== null && at >= sentence.start && at < cue.start)

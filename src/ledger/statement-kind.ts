@@ -3,9 +3,8 @@
 
 import type { Attribution } from '../document/layers/attributions.ts'
 import type { Quotation } from '../document/layers/quotations.ts'
-import { contains, type Span } from '../document/span.ts'
+import { contains, lastStartingBefore, type Span } from '../document/span.ts'
 import type { Statement } from './report.ts'
-import { lastStartingBefore } from './sentence-at.ts'
 
 /**
  *   “There were contacts,”                 direct

@@ -1,7 +1,7 @@
 // An attribution with all its words → itself, and a row each for what goes on in later sentences without a cue.
 import type { Attribution } from '../../document/layers/attributions.ts'
 import type { Sentence } from '../../document/layers/sentences.ts'
-import type { Span } from '../../document/span.ts'
+import { lastStartingBefore, type Span } from '../../document/span.ts'
 import type { Draft } from './complete-quotations.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Draft } from './complete-quotations.ts'
  */
 export function partContinuations(drafts: readonly Draft[], sentences: readonly Sentence[]): Attribution[] {
   const attributions: Attribution[] = []
-  const sentenceAt = (offset: number) => findSentence(sentences, offset)
+  const sentenceAt = (offset: number) => lastStartingBefore(sentences, offset)
   for (const draft of drafts) {
     const cue = draft.cue[0]!
     const cueSentence = sentenceAt(cue.start)
@@ -44,18 +44,6 @@ export function partContinuations(drafts: readonly Draft[], sentences: readonly 
     }
   }
   return inTextOrder(attributions)
-}
-
-/** Index of the last sentence that begins at or before the offset (binary search). */
-function findSentence(sentences: readonly Sentence[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** By where the row begins; `continues` follows the rows to their new places. */
