@@ -6,10 +6,14 @@ import type { ReadingModel } from '../src/model/reading-model.ts'
 import { readTokenFeatures } from '../src/model/token-features.ts'
 import { readDocument } from '../src/reading/readDocument.ts'
 import { readAttributions } from '../src/stages/attributions/attributions.ts'
+import { readCoreference } from '../src/stages/coreference/coreference.ts'
+import { findDates } from '../src/stages/dates/dates.ts'
 import { encodeTokens } from '../src/stages/encoding/encoding.ts'
+import { findInteractions } from '../src/stages/interactions/interactions.ts'
 import { findNames } from '../src/stages/names/names.ts'
 import { findQuotations } from '../src/stages/quotations/quotations.ts'
 import { findSentences } from '../src/stages/sentences/sentences.ts'
+import { readSyntax } from '../src/stages/syntax/syntax.ts'
 import { findTokens } from '../src/stages/tokens/tokens.ts'
 import type { BenchArticle } from './articles.ts'
 
@@ -39,11 +43,27 @@ export async function timeStages(
       const names = await time('names', () =>
         findNames(text, tokens, encoding.name, model.manifest['name labels']),
       )
+      const syntax = await time('syntax', () => readSyntax(tokens, sentences, encoding, model.manifest))
+      const coreference = readCoreference(encoding, model.manifest)
       const attributions = await time('attributions', () =>
-        readAttributions({ text: text, blocks: blocks, sentences, tokens, quotations }, encoding, model),
+        readAttributions({ text, blocks, sentences, tokens, quotations, syntax }, encoding, model),
+      )
+      const dates = await time('dates', () => findDates(text, sentences, { published: document.published }))
+      const interactions = await time('interactions', () =>
+        findInteractions(text, { tokens, names, syntax, attributions }),
       )
       await time('ledger', () =>
-        buildLedger(document, { sentences, tokens, quotations, names, attributions }),
+        buildLedger(document, {
+          sentences,
+          tokens,
+          quotations,
+          names,
+          syntax,
+          coreference,
+          attributions,
+          dates,
+          interactions,
+        }),
       )
     }
     for (const [stage, ms] of spent)

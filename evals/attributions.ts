@@ -1,7 +1,7 @@
 // PolNeAR's development part, from raw text through the product's own reading, scored as people are.
-// usage: HEARSAY_DATA=../shared/data node evals/attributions.ts [--json] [--runtime native|wasm] [--out predictions.jsonl]
+// usage: HEARSAY_DATA=../shared/data node evals/attributions.ts [--json] [--runtime native|wasm] [--out predictions.jsonl] [--model FOLDER]
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Document } from '../src/document/document.ts'
@@ -48,7 +48,8 @@ export function toPolnear(document: Document, attributions: readonly Attribution
   attributions.forEach((a, i) => {
     if (a.continues !== null) rows[a.continues]!.content.push(...rows[i]!.content)
   })
-  return rows.filter((_, i) => attributions[i]!.continues === null)
+  // PolNeAR mostly leaves out who says what inside another's words; what was read there is not to be judged by it.
+  return rows.filter((_, i) => attributions[i]!.continues === null && attributions[i]!.within === undefined)
 }
 
 export async function evaluateAttributions(data: string, model: ReadingModel, scoring: Scorer, out?: string) {
@@ -67,9 +68,15 @@ export async function evaluateAttributions(data: string, model: ReadingModel, sc
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean' }, runtime: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      runtime: { type: 'string' },
+      out: { type: 'string' },
+      model: { type: 'string' },
+    },
   })
-  const model = await openReadingModel((values.runtime as Runtime | undefined) ?? 'auto')
+  const folder = values.model === undefined ? undefined : pathToFileURL(`${resolve(values.model)}/`)
+  const model = await openReadingModel((values.runtime as Runtime | undefined) ?? 'auto', folder)
   const report = await evaluateAttributions(dataFolder(), model, await scorer('attributions'), values.out)
   if (values.json) console.log(JSON.stringify(report))
   else {

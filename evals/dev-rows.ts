@@ -24,7 +24,9 @@ export async function readDevRows(data: string, model: ReadingModel): Promise<De
   for (const article of readPolnear(data)) {
     const document = readDocument({ raw: article.text, kind: 'plain' })
     const { attributions } = await readLayers(document, model)
-    const sure = attributions.filter((a) => a.continues === null).map((a) => a.confidence)
+    const sure = attributions
+      .filter((a) => a.continues === null && a.within === undefined)
+      .map((a) => a.confidence)
     const rows = toPolnear(document, attributions).map((row, i) => ({ ...row, confidence: sure[i]! }))
     articles.push({ article, rows })
   }

@@ -7,16 +7,22 @@
 //   --lower NAME --why "…" let one floor fall, and write down why (NAME may be given several times)
 //   --json FILE            the figures as JSON, too
 import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openReader } from '../src/index.ts'
 import { openReadingModel, type ReadingModel } from '../src/model/reading-model.ts'
+import { readLayers } from '../src/pipeline.ts'
 import { evaluateAttributions } from './attributions.ts'
 import { calibrationError } from './calibration.ts'
+import { evaluateGap, evaluateGum } from './coreference.ts'
+import { evaluateDates } from './dates.ts'
 import { judgeRows, readDevRows } from './dev-rows.ts'
 import { type Figure, figureOf, figures } from './figures.ts'
 import { FloorRefused, findTampering, isWorse, readFloors, updateFloors, writeFloors } from './floors.ts'
 import { evaluateFurniture } from './furniture.ts'
+import { evaluateInteractions } from './interactions.ts'
 import { evaluateLedger } from './ledger.ts'
+import { scoreNames } from './names.ts'
 import { evaluatePages } from './pages.ts'
 import { compareCleaned, compareRuntimes } from './same-rows.ts'
 import { DataMissing, dataFolder, scorer } from './sources.ts'
@@ -78,12 +84,58 @@ const parts: Readonly<Record<string, Part>> = {
         reader.read(raw, {
           kind: 'plain',
           ...(about.published === null ? {} : { published: about.published }),
+          ...(about.url === null ? {} : { url: about.url }),
         }),
       )
       await reader.close()
       for (const one of misses) miss(one)
-      const kept = ['statements', 'rows', 'speaker', 'kind']
-      return Object.fromEntries(kept.map((name) => [`ledger.${name}`, score[name]?.f1 ?? 0]))
+      const kept = Object.entries(score).filter(([name]) => name !== 'furniture')
+      return Object.fromEntries(kept.map(([name, { f1 }]) => [`ledger.${name}`, f1]))
+    },
+  },
+  names: {
+    needs: 'data',
+    async measure(data, _, miss) {
+      const { figures: score, misses } = scoreNames(data)
+      for (const one of misses) miss(one)
+      return listed(score)
+    },
+  },
+  dates: {
+    needs: 'data',
+    async measure(data, _, miss) {
+      return listed(await evaluateDates(data, process.env.HEARSAY_CASES, miss))
+    },
+  },
+  coreference: {
+    needs: 'data',
+    async measure(data, model) {
+      const gap = await evaluateGap(data, await model())
+      const gum = await evaluateGum(data, await model())
+      return {
+        'coreference.gap': gap.overall,
+        'coreference.gap-ratio': gap.ratio,
+        'coreference.gum': gum.conll,
+        'coreference.gum-pronouns': gum.pronounRecall,
+      }
+    },
+  },
+  interactions: {
+    needs: 'data',
+    async measure(data, model) {
+      const opened = await model()
+      const read = (text: string) =>
+        readLayers({ text, blocks: [{ start: 0, end: text.length, kind: 'paragraph' }] }, opened)
+      const { triples, swapped, contacts, contactsWhole } = await evaluateInteractions(
+        join(data, 'interactions'),
+        read,
+      )
+      return {
+        'interactions.triples': triples,
+        'interactions.swapped': swapped,
+        'interactions.contacts': contacts,
+        'interactions.contactsWhole': contactsWhole,
+      }
     },
   },
   runtimes: {
@@ -95,6 +147,11 @@ const parts: Readonly<Record<string, Part>> = {
       return { 'runtimes.same-rows': rows.same / rows.compared }
     },
   },
+}
+
+/** What has a line in figures.ts; the rest is for whoever looks closer. */
+function listed(values: Readonly<Values>): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => figureOf(name)))
 }
 
 async function main(): Promise<number> {

@@ -4,10 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Block, Document } from '../src/document/document.ts'
 import type { Attribution } from '../src/document/layers/attributions.ts'
+import { bareLayers } from '../src/document/layers/bare-layers.ts'
 import type { Layers } from '../src/document/layers/layers.ts'
 import type { Name, NameKind } from '../src/document/layers/names.ts'
 import { contains, type Span } from '../src/document/span.ts'
-import { findCapitalised } from '../src/ledger/capitalised.ts'
+import { findCapitalised } from '../src/ledger/names/capitalised.ts'
 import { findQuotations } from '../src/stages/quotations/quotations.ts'
 import { findSentences } from '../src/stages/sentences/sentences.ts'
 
@@ -25,6 +26,9 @@ export interface GoldStatement {
   readonly speakerText: string | null
   readonly cue: string | null
   readonly content: readonly string[]
+  readonly to: readonly string[]
+  readonly via: readonly string[]
+  readonly when: string | null
   readonly negated: boolean
 }
 
@@ -35,6 +39,7 @@ export interface Gold {
   readonly furniture: readonly string[]
   readonly actors: readonly GoldActor[]
   readonly statements: readonly GoldStatement[]
+  readonly dates: readonly { readonly text: string; readonly value: string | null }[]
 }
 
 export function caseFolders(cases: string): string[] {
@@ -86,9 +91,8 @@ export function layersOf(
     removed: [],
     origin: text ? [[0, 0, text.length]] : [],
   }
-  const layers: Layers = {
+  const layers = bareLayers({
     sentences: findSentences(text, blocks),
-    tokens: [],
     quotations: findQuotations(text, blocks),
     names: findNames(gold, text, blocks, namesFrom),
     attributions: attributions.map((attribution, i) => ({
@@ -98,7 +102,7 @@ export function layersOf(
           ? continued(attributions, i)
           : null,
     })),
-  }
+  })
   return { document, layers }
 }
 

@@ -18,6 +18,10 @@ export function dataFolder(): string {
       '  polnear/    networkdynamics/PolNeAR on GitHub (attributions)',
       '  pages/      scrapinghub/article-extraction-benchmark on GitHub (article bodies)',
       '  furniture/  ramybaly/Article-Bias-Prediction on GitHub (page furniture)',
+      '  coreference/  amir-zeldes/gum and google-research-datasets/gap-coreference on GitHub (who is meant)',
+      '  interactions/ openeventdata/PLOVER on GitHub, RAMS (who did what to whom)',
+      '  names/      opensanctions/nomenklatura on GitHub (one person, many names)',
+      '  dates/      microsoft/Recognizers-Text on GitHub (which day is meant)',
       'docs/reference/evals.md says which shape each file has. Then: HEARSAY_DATA=FOLDER npm run eval',
     ].join('\n'),
   )

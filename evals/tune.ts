@@ -37,7 +37,9 @@ for (const article of readPolnear(dataFolder())) {
   )
   const byBias: CueReading[][] = []
   for (const bias of BIASES)
-    byBias.push(await readArguments(findCues(encoding.cue, model.manifest.cue, bias), encoding, model))
+    byBias.push(
+      await readArguments(findCues(encoding.cue, model.manifest.cue, bias).candidates, encoding, model),
+    )
   prepared.push({ article, document, sentences, tokens, quotations, byBias })
 }
 

@@ -12,10 +12,14 @@ import type { ReadingModel } from './model/reading-model.ts'
 import { readTokenFeatures } from './model/token-features.ts'
 import { type ReadInput, readDocument } from './reading/readDocument.ts'
 import { readAttributions } from './stages/attributions/attributions.ts'
+import { readCoreference } from './stages/coreference/coreference.ts'
+import { findDates } from './stages/dates/dates.ts'
 import { encodeTokens } from './stages/encoding/encoding.ts'
+import { findInteractions } from './stages/interactions/interactions.ts'
 import { findNames } from './stages/names/names.ts'
 import { findQuotations } from './stages/quotations/quotations.ts'
 import { findSentences } from './stages/sentences/sentences.ts'
+import { readSyntax } from './stages/syntax/syntax.ts'
 import { findTokens } from './stages/tokens/tokens.ts'
 import { version } from './version.ts'
 
@@ -36,7 +40,7 @@ export async function readArticle(input: ReadInput, model: ReadingModel): Promis
   const began = performance.now()
   const document = readDocument(input)
   const readTo = Math.min(document.text.length, LONGEST_READING)
-  const layers = await readLayers({ text: document.text, blocks: blocksUpTo(document.blocks, readTo) }, model)
+  const layers = await readLayers({ ...document, blocks: blocksUpTo(document.blocks, readTo) }, model)
   const { explanations, ...rows } = buildLedger(document, layers)
   const made = {
     by: `hearsay ${version}`,
@@ -56,7 +60,11 @@ function blocksUpTo(blocks: readonly Block[], end: number): readonly Block[] {
 
 /** All layers of a document. */
 export async function readLayers(
-  { text, blocks }: Pick<Document, 'text' | 'blocks'>,
+  {
+    text,
+    blocks,
+    published = null,
+  }: Pick<Document, 'text' | 'blocks'> & Partial<Pick<Document, 'published'>>,
   model: ReadingModel,
 ): Promise<Layers> {
   const sentences = findSentences(text, blocks)
@@ -65,10 +73,25 @@ export async function readLayers(
   const features = readTokenFeatures(text, tokens, blocks, quotations)
   const encoding = await encodeTokens(text, tokens, features, model)
   const names = findNames(text, tokens, encoding.name, model.manifest['name labels'])
+  const syntax = readSyntax(tokens, sentences, encoding, model.manifest)
+  const coreference = readCoreference(encoding, model.manifest)
   const attributions = await readAttributions(
-    { text, blocks, sentences, tokens, quotations },
+    { text, blocks, sentences, tokens, quotations, syntax },
     encoding,
     model,
   )
-  return { sentences, tokens, quotations, names, attributions }
+  return {
+    sentences,
+    tokens,
+    quotations,
+    names,
+    syntax,
+    coreference,
+    attributions,
+    dates: findDates(text, sentences, {
+      published,
+      datelines: blocks.filter(({ kind }) => kind === 'dateline'),
+    }),
+    interactions: findInteractions(text, { tokens, names, syntax, attributions }),
+  }
 }

@@ -1,8 +1,12 @@
 """Trained weights → models/en: two ONNX graphs, the encoder's layers in int8, vocabulary, manifest with sha256, and a parity fixture.
 usage: export.py TRAINED.pt ../models/en
 
-  encoder.onnx    pieces [1, L], features [1, L], first [T] → cue [T, 3], name [T, 11], tokens [T, 128], cues [T, 128]
-  arguments.onnx  tokens [T, 128], cues [T, 128], starts [N], ends [N] → emissions [N, 2 reach + 1, 5], valid [N]
+  encoder.onnx    pieces [1, L], features [1, L], first [T] → cue [T, 3], name [T, 11]; views of a token, [T, narrow]: tokens, cues,
+                  dependent, head, anaphor, antecedent; [T]: tag, relation (numbers of labels), head_bias, root (scores)
+  arguments.onnx  tokens, cues [T, narrow], starts [N], ends [N] → emissions [N, 2 reach + 1, 5], valid [N]
+
+What the views mean: token i depends on token j by dependent[i] · head[j] + head_bias[j], is a root by root[i]; mention i stands for
+what mention j stands for by the logit anaphor[i] · antecedent[j] + a bias by distance (manifest).
 """
 import argparse
 import hashlib
@@ -19,11 +23,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from model import ARGUMENT_LABELS, CUE_LABELS, FEATURES, NAME_LABELS, NARROW, REACH, ReadingModel
+from model import ARGUMENT_LABELS, CUE_LABELS, DISTANCES, FEATURES, NAME_LABELS, NARROW, REACH, ReadingModel
 
 parser = argparse.ArgumentParser()
 parser.add_argument('trained'); parser.add_argument('out')
-parser.add_argument('--name', default='en-1')
+parser.add_argument('--name', default='en-2')
 parser.add_argument('--reach', type=int, default=REACH, help='tokens on either side of a cue that are read; fewer than in training is faster')
 options = parser.parse_args()
 out = pathlib.Path(options.out)
@@ -52,7 +56,12 @@ class Encode(nn.Module):
 
     def forward(self, pieces, features, first):
         h = model.encoder(pieces, features, None).flatten(0, 1)[first]
-        return model.cue(h), model.name(h), model.tokens(h), model.cues(h)
+        dependent = model.dependent(h) / 8
+        return (model.cue(h), model.name(h), model.tokens(h), model.cues(h), dependent, model.head(h), model.anaphor(h) / 8, model.antecedent(h),
+                model.tag(h).argmax(1).float(), model.relation(h).argmax(1).float(), model.head_bias(h).squeeze(1), dependent @ model.root)
+
+
+OUTPUTS = ['cue', 'name', 'tokens', 'cues', 'dependent', 'head', 'anaphor', 'antecedent', 'tag', 'relation', 'head_bias', 'root']
 
 
 class ReadArguments(nn.Module):
@@ -84,11 +93,11 @@ encode_in = (torch.tensor([pieces]), torch.tensor([features]), torch.tensor(firs
 out.mkdir(parents=True, exist_ok=True)
 with torch.no_grad():
     encode = Encode().eval()
-    cue, name, tokens, cues = encode(*encode_in)
+    cue, _, tokens, cues, *_ = encode(*encode_in)
     starts, ends = torch.tensor([3, 20, 41]), torch.tensor([4, 22, 42])
     emissions, valid = ReadArguments()(tokens, cues, starts, ends)
-write(encode, encode_in, ['pieces', 'features', 'first'], ['cue', 'name', 'tokens', 'cues'],
-      {'pieces': {1: 'L'}, 'features': {1: 'L'}, 'first': {0: 'T'}, 'cue': {0: 'T'}, 'name': {0: 'T'}, 'tokens': {0: 'T'}, 'cues': {0: 'T'}}, 'encoder.onnx')
+write(encode, encode_in, ['pieces', 'features', 'first'], OUTPUTS,
+      {'pieces': {1: 'L'}, 'features': {1: 'L'}, 'first': {0: 'T'}, **{name: {0: 'T'} for name in OUTPUTS}}, 'encoder.onnx')
 write(ReadArguments().eval(), (tokens, cues, starts, ends), ['tokens', 'cues', 'starts', 'ends'], ['emissions', 'valid'],
       {'tokens': {0: 'T'}, 'cues': {0: 'T'}, 'starts': {0: 'N'}, 'ends': {0: 'N'}, 'emissions': {0: 'N'}, 'valid': {0: 'N'}}, 'arguments.onnx')
 
@@ -98,6 +107,9 @@ manifest = {
     'cue': {'labels': CUE_LABELS, **crf(model.cue_crf)},
     'argument': {'labels': ARGUMENT_LABELS, **crf(model.argument_crf)},
     'name labels': NAME_LABELS,
+    'tags': list(saved['tags']), 'relations': list(saved['relations']),
+    # before, after: a mention before the pronoun, or after it
+    'coreference': {'distances': DISTANCES, 'before': [round(x, 4) for x in model.distance[0].tolist()], 'after': [round(x, 4) for x in model.distance[1].tolist()]},
     'files': {f: {'sha256': hashlib.sha256((out / f).read_bytes()).hexdigest(), 'bytes': (out / f).stat().st_size}
               for f in ('encoder.onnx', 'arguments.onnx', 'vocabulary.txt')},
 }

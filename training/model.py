@@ -5,7 +5,8 @@
   arguments  for one cue: every token within REACH of it → O, source, content (CRF), so that links, shared sources and broken
              contents come out of one reading; and whether the cue is one at all
   names      token → person, organization, … (learned from silver annotation)
-  syntax     part of speech, head, relation (silver; training only: it teaches the encoder where phrases end)
+  syntax     part of speech, head, relation: where phrases end, who does what to whom
+  mentions   two tokens → do they stand for the same person, organization or place
 """
 import math
 
@@ -19,7 +20,8 @@ from crf import Crf
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 FEATURES = 48            # src/model/token-features.ts
-NARROW, REACH = 128, 96  # width of the argument reader; tokens it sees on either side of the cue
+NARROW, REACH = 96, 64   # width of the argument reader and of the views of a token; tokens it sees on either side of the cue
+DISTANCES = [1, 2, 4, 8, 16, 32, 64, 128]  # tokens between two mentions: a bias for each step, before and after
 CUE_LABELS = ['O', 'B', 'I']
 ARGUMENT_LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content']
 NAME_KINDS = ['person', 'organization', 'place', 'nationality', 'other']
@@ -121,7 +123,7 @@ class Arguments(nn.Module):
         self.reach, self.places = REACH, nn.Embedding(2 * REACH + 1, NARROW)
         self.in_cue = nn.Parameter(torch.zeros(NARROW))
         self.norm = nn.LayerNorm(NARROW, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(NARROW, 4, 256) for _ in range(2))
+        self.layers = nn.ModuleList(Layer(NARROW, 3, 192) for _ in range(2))
         self.label, self.valid = nn.Linear(NARROW, len(ARGUMENT_LABELS)), nn.Linear(NARROW, 1)
         nn.init.normal_(self.places.weight, std=0.02)
 
@@ -160,7 +162,15 @@ class ReadingModel(nn.Module):
         self.tag, self.relation = nn.Linear(WIDTH, tags), nn.Linear(WIDTH, relations)
         self.dependent, self.head = nn.Linear(WIDTH, NARROW), nn.Linear(WIDTH, NARROW)
         self.head_bias, self.root = nn.Linear(WIDTH, 1), nn.Parameter(torch.zeros(NARROW))
+        self.anaphor, self.antecedent = nn.Linear(WIDTH, NARROW), nn.Linear(WIDTH, NARROW)
+        self.distance = nn.Parameter(torch.full((2, len(DISTANCES) + 1), -1.0))
 
     def read(self, pieces, features, mask, first):
         """first [T]: where each token's first piece stands in the flattened batch → token vectors [T, WIDTH]."""
         return self.drop(self.encoder(pieces, features, mask).flatten(0, 1)[first])
+
+    def corefer(self, h, anaphors, antecedents):
+        """Logits that tokens `anaphors` [N] and `antecedents` [N] of h stand for the same one."""
+        apart = anaphors - antecedents
+        step = torch.bucketize(apart.abs(), torch.tensor(DISTANCES))
+        return (self.anaphor(h)[anaphors] * self.antecedent(h)[antecedents]).sum(1) / 8 + self.distance[(apart < 0).long(), step]

@@ -99,12 +99,17 @@ def losses(batch):
     flat = lambda field: torch.tensor([x for a, s, e in batch for x in getattr(a, field)[s:e]])
     cue_labels = torch.tensor([x for a, s, e in batch for x in legal(a.cue_labels[s:e])])
     emissions = model.cue(h)
-    cue = model.cue_crf.nll(padded(emissions, low, high, [0.0, -1e4, -1e4]), padded(cue_labels, low, high, 0)).sum()
+    attributed = [r for r, (a, s, e) in enumerate(batch) if a.attributed]
+    cue = torch.zeros(())
+    if attributed:
+        l, g = [low[r] for r in attributed], [high[r] for r in attributed]
+        cue = model.cue_crf.nll(padded(emissions, l, g, [0.0, -1e4, -1e4]), padded(cue_labels, l, g, 0)).sum()
 
     starts, ends, labels, rows = cues_of(batch, low)
     positive = len(starts)
     # False cues that the model is tempted by: it learns to refuse them.
-    tempting = ((emissions.detach().softmax(1)[:, 1] > 0.1) & (cue_labels == 0)).nonzero().flatten().tolist()
+    judged = torch.tensor([a.attributed for a, s, e in batch for _ in range(s, e)])
+    tempting = ((emissions.detach().softmax(1)[:, 1] > 0.1) & (cue_labels == 0) & judged).nonzero().flatten().tolist()
     rng.shuffle(tempting)
     for t in tempting[: max(4, positive // 3)]:
         r = next(i for i, h_ in enumerate(high) if t < h_)
@@ -118,7 +123,7 @@ def losses(batch):
         if positive: argument = model.argument_crf.nll(seen[:positive], as_tensor(labels)).sum()
         valid = F.binary_cross_entropy_with_logits(sure, (torch.arange(len(starts)) < positive).float(), reduction='sum')
 
-    name = F.cross_entropy(model.name(h), flat('names'), reduction='sum')
+    name = F.cross_entropy(model.name(h), flat('names'), ignore_index=-1, reduction='sum')
     tag = F.cross_entropy(model.tag(h), flat('tags'), ignore_index=-1, reduction='sum')
     relation = F.cross_entropy(model.relation(h), flat('relations'), ignore_index=-1, reduction='sum')
     heads = torch.zeros(())
@@ -127,7 +132,12 @@ def losses(batch):
         gold = torch.tensor([-1 if x == -2 else 0 if x == -1 else x - s + 1 if s <= x < e else -1 for x in a.heads[s:e]])
         score = dependent[l:g] @ torch.cat([model.root.unsqueeze(0), head[l:g]]).T / 8 + torch.cat([torch.zeros(1), head_bias[l:g]])
         heads = heads + F.cross_entropy(score, gold, ignore_index=-1, reduction='sum')
-    return {'cue': cue, 'argument': argument, 'valid': valid, 'name': 0.3 * name, 'tag': 0.1 * tag, 'relation': 0.1 * relation, 'head': 0.1 * heads}
+    links = [(i - s + l, j - s + l, same, weight) for (a, s, e), l in zip(batch, low) for i, j, same, weight in a.pairs if s <= i < e and s <= j < e]
+    pair = torch.zeros(())
+    if links:
+        i, j, same, weight = (torch.tensor(x) for x in zip(*links))
+        pair = (F.binary_cross_entropy_with_logits(model.corefer(h, i, j), same.float(), reduction='none') * weight).sum()
+    return {'cue': cue, 'argument': argument, 'valid': valid, 'name': 0.3 * name, 'tag': 0.1 * tag, 'relation': 0.1 * relation, 'head': 0.1 * heads, 'pair': pair}
 
 
 step, began, pieces_seen = 0, time.time(), 0

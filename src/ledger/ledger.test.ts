@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Attribution } from '../document/layers/attributions.ts'
+import { bareLayers } from '../document/layers/bare-layers.ts'
 import type { NameKind } from '../document/layers/names.ts'
 import { describeLedger, parseLedgerCases } from '../testing/ledger-case.ts'
 import { buildLedger } from './ledger.ts'
@@ -51,10 +52,27 @@ describe('buildLedger', () => {
     expect(explanations.map(({ statement }) => statement)).toEqual(['s1', 's2', 's3'])
   })
 
+  test('says why for addressee, relay and day, with the words', () => {
+    const [made] = parseLedgerCases(
+      '## x\n[S1:[N person:Ann Moss]] [C1:told] [N organization:Reuters] on [D 2019-05-06:Monday] [T1:no].\n=>\n',
+    )
+    const [explanation] = buildLedger(made!.document, made!.layers).explanations
+    const part = (role: string) => explanation!.parts.find((one) => one.role === role)
+    expect(part('to')).toMatchObject({
+      by: 'rule:addressee-object',
+      words: [{ text: 'told' }, { text: 'Reuters' }],
+      why: '“told Reuters” leads to Reuters.',
+    })
+    expect(part('via')).toMatchObject({
+      by: 'rule:relay-told',
+      why: 'Reuters was told it and carried it on.',
+    })
+    expect(part('when')).toMatchObject({ words: [{ text: 'told' }, { text: 'Monday' }] })
+  })
+
   test('an article with nothing in it has an empty ledger', () => {
     const empty = { ...document, text: '', blocks: [], origin: [] }
-    const none = { sentences: [], tokens: [], quotations: [], names: [], attributions: [] }
-    expect(buildLedger(empty, none)).toEqual({
+    expect(buildLedger(empty, bareLayers())).toEqual({
       actors: [],
       statements: [],
       interactions: [],
@@ -80,6 +98,14 @@ describe('buildLedger', () => {
       'IRS ',
       '\n\n',
       'who ',
+      'told ',
+      'to ',
+      'reporters ',
+      'Radio Tarn ',
+      'according to ',
+      'interview with ',
+      'not ',
+      'on Monday ',
       'and ',
       '🦊 ',
     )
@@ -113,17 +139,29 @@ describe('buildLedger', () => {
             }),
           )
           const made = parseLedgerCases('## x\ny\n=>\n')[0]!
-          const ledger = buildLedger({ ...made.document, text }, { ...made.layers, names, attributions })
+          const days = { first: '2019-05-06', last: '2019-05-06' }
+          const dates = [...text.matchAll(/Monday/g)].map(({ index: start }) => {
+            return { start, end: start + 6, value: days.first, days, rule: 'weekday-past' }
+          })
+          const sentences = [{ start: 0, end: text.length, block: 0 }]
+          const layers = { ...made.layers, sentences, names, dates, attributions }
+          const ledger = buildLedger({ ...made.document, text }, layers)
           const ids = new Set(ledger.actors.map(({ id }) => id))
           expect(ids.size).toBe(ledger.actors.length)
-          expect(ledger.statements).toHaveLength(attributions.length)
+          expect(ledger.statements.length).toBeLessThanOrEqual(attributions.length)
           const check = ({ start, end, text: words }: { start: number; end: number; text: string }) =>
             expect(text.slice(start, end)).toBe(words)
-          for (const { content, cue, speaker, about } of ledger.statements) {
+          for (const { content, cue, speaker, about, to, via, when } of ledger.statements) {
             content.forEach(check)
             if (cue) check(cue)
             if (speaker) check(speaker.span)
-            for (const id of [...about, ...(speaker ? [speaker.actor] : [])]) expect(ids).toContain(id)
+            if (when) check(when.span)
+            for (const part of [...to, ...via]) check(part.span)
+            for (const id of [
+              ...about,
+              ...[...to, ...via, ...(speaker ? [speaker] : [])].map(({ actor }) => actor),
+            ])
+              expect(ids).toContain(id)
           }
           for (const { mentions, name } of ledger.actors) {
             mentions.forEach(check)

@@ -9,7 +9,8 @@ import { z } from 'zod'
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
 const offset = z.int().nonnegative()
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A day, or a month or a year where the text says no more (ISO 8601, reduced precision). */
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 
 /** A stretch of a text in UTF-16 code units, half-open. */
 export const Span = z
@@ -155,8 +156,8 @@ export const Speaker = z
 /** A day or a period, with the words of the text that give it. */
 export const When = z
   .object({
-    start: day.describe('First day.'),
-    end: day.describe('Last day; equal to `start` for a single day.'),
+    start: day.describe('First day; a month or a year where the text says no more.'),
+    end: day.describe('Last day, month or year; equal to `start` for a single one.'),
     span: Quoted.describe('The words that give the day.'),
     rule: z.string().describe('The rule that read them, e.g. "weekday-past".'),
   })

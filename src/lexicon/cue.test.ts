@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseCue } from './cue.ts'
+import { isNegatedBefore, isNobody, isSilence, parseCue } from './cue.ts'
 import { cueVerbAct, cueVerbLemma } from './cue-verbs.ts'
 import { guessLemma, verbForms } from './inflection.ts'
 
@@ -29,6 +29,7 @@ describe('parseCue', () => {
     ['the accusation', 'accusation', 'accuse'],
     ['is expected', 'expect', 'predict'],
     ['denied', 'deny', 'deny'],
+    ['denied taking', 'deny', 'deny'],
     ['welcomed', 'welcome', 'praise'],
   ])('%s', (cue, lemma, act) => {
     expect(parseCue(cue)).toEqual({ lemma, act, negated: false, known: true })
@@ -43,6 +44,7 @@ describe('parseCue', () => {
     ['cannot say', 'say'],
     ['declined to say', 'decline'],
     ['avoid admitting', 'avoid'],
+    ['denied telling', 'tell'],
   ])('%s: it was not said', (cue, lemma) => {
     expect(parseCue(cue)).toMatchObject({ lemma, negated: true })
   })
@@ -63,6 +65,43 @@ describe('parseCue', () => {
     })
     expect(parseCue('🦊')).toMatchObject({ act: 'say', known: false })
   })
+})
+
+test.each([
+  ['Moss has not', 'accused', true],
+  ['Moss didn’t publicly', 'accuse', true],
+  ["Moss didn't", 'say', true],
+  ['Moss declined to', 'comment', true],
+  ['Moss has yet to', 'say', true],
+  ['Moss denied', 'telling', true],
+  ['resigned without', 'admitting', true],
+  ['Moss not only', 'said', false],
+  ['Moss did not go and', 'said', false],
+  ['Moss denied it,', 'saying', false],
+  ['knot', 'said', false],
+  ['', 'said', false],
+])('%s | %s: negated before the cue: %s', (before, cue, negated) => {
+  expect(isNegatedBefore(before, cue)).toBe(negated)
+})
+
+test.each([
+  ['No senator', true],
+  ['Nobody', true],
+  ['None of the senators', true],
+  ['Neither side', true],
+  ['No. 10', false],
+  ['Noonan', false],
+  ['Nora Moss', false],
+])('%s is nobody: %s', (source, nobody) => {
+  expect(isNobody(source)).toBe(nobody)
+})
+
+test('a request without an answer is silence, a refusal is none', () => {
+  expect(isSilence('respond', true, 'to a request for comment')).toBe(true)
+  expect(isSilence('return', true, 'several calls')).toBe(true)
+  expect(isSilence('respond', false, 'to a request for comment')).toBe(false)
+  expect(isSilence('respond', true, 'that day')).toBe(false)
+  expect(isSilence('decline', true, 'to comment on the request')).toBe(false)
 })
 
 describe('verbForms', () => {

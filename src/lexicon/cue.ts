@@ -39,6 +39,49 @@ const speaking = set(`
 const denying = set('not never n’t no nobody neither nor without nothing cannot hardly')
 
 /**
+ * Do the words directly before a cue say that it did not happen?
+ *   did not immediately | respond · declined to | say · denied | telling · without | admitting
+ * Near misses: not only | said · refused to back down and | said · could not be reached, | said
+ */
+export function isNegatedBefore(before: string, cue: string): boolean {
+  const flat = before.toLowerCase().replace(/['‘`]/g, '’')
+  if (
+    /(?:n’t|[^\p{L}](?:not|never|cannot|no longer))(?:\s+(?:(?!only)\p{L}+ly|yet|even|ever|been|be|have|also))*\s*$/u.test(
+      ` ${flat}`,
+    )
+  )
+    return true
+  if (/(?:declin|refus)(?:e|es|ed|ing)\s+to\s*$|(?:fail(?:s|ed|ing)?|yet)\s+to\s*$/.test(flat)) return true
+  return (
+    /^\p{L}+ing(?!\p{L})/u.test(cue.trim().toLowerCase()) &&
+    /(?:^|[^\p{L}])(?:den(?:y|ies|ied|ying)|avoid(?:s|ed|ing)?|without|stop(?:s|ped|ping)? short of|refrain(?:s|ed|ing)? from)(?:\s+(?:ever|\p{L}+ly))*\s*$/u.test(
+      flat,
+    )
+  )
+}
+
+/** Does the source say that nobody spoke? "No senator", "neither of them"; near miss: "No. 10", "No 10 officials". */
+export function isNobody(source: string): boolean {
+  return /^(?:no(?:body| one|ne)?|neither|not (?:a|one|a single))\s+(?=\p{Ll})|^(?:nobody|none|neither|no one)$/iu.test(
+    source.trim(),
+  )
+}
+
+/**
+ * A request that was left without an answer: nothing was said, and nothing refused.
+ *   did not respond | to a request for comment       near miss: did not respond | that day · declined | to comment
+ */
+export function isSilence(lemma: string, negated: boolean, content: string): boolean {
+  return (
+    negated &&
+    /^(?:respond|reply|answer|return|be|reach)$/.test(lemma) &&
+    /(?:^|\s)(?:requests?|calls?|messages?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|comments?|texts?|voicemails?)(?!\p{L})/iu.test(
+      content.slice(0, 120),
+    )
+  )
+}
+
+/**
  * Reads a cue.
  *   parseCue('has not publicly accused')      → accuse, negated
  *   parseCue('denied')                        → deny          (an act; not negated)
@@ -61,6 +104,11 @@ export function parseCue(cue: string, content = ''): CueMeaning {
     const lemma = fallback ? guessLemma(fallback) : words.join(' ') || cue.trim()
     return { lemma, act: 'say', negated: negator >= 0, known: false }
   }
+  //   denied telling        near miss: denied taking
+  const after = words[head.end + 1]
+  const unsaid = head.lemma === 'deny' && after?.endsWith('ing') ? cueVerbLemma(after) : null
+  if (unsaid && speaking.has(unsaid))
+    return { lemma: unsaid, act: cueVerbAct(unsaid)!, negated: true, known: true }
   const before = words.slice(0, head.at)
   return {
     lemma: head.lemma,

@@ -25,7 +25,15 @@ export function sameGivenName(a: string, b: string): boolean {
   const [x, y] = [a, b].map((name) => name.toLowerCase().replace(/\.$/, '')) as [string, string]
   if (x === y) return true
   if (x.length === 1 || y.length === 1) return x[0] === y[0]
-  const table = read()
-  if (table.get(x)?.has(y) || table.get(y)?.has(x)) return true
+  if (sameShortForm(x, y)) return true
   return x.length > 2 && y.length > 2 && (x.startsWith(y) || y.startsWith(x))
+}
+
+/**
+ * Is one a short form of the other that the table lists? Both in lower case.
+ *   william, bill        near miss: bill, bob
+ */
+export function sameShortForm(a: string, b: string): boolean {
+  const table = read()
+  return table.get(a)?.has(b) === true || table.get(b)?.has(a) === true
 }

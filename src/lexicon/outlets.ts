@@ -50,3 +50,23 @@ export function isOutlet(name: string): boolean {
     return !everyday.has(lower) || /^the /i.test(name.trim()) || /^[A-Z]{2,}$/.test(name.trim())
   return lower.includes(' ') && /^\p{Lu}/u.test(name.trim().replace(/^the /i, '')) && lastWords.test(lower)
 }
+
+/** Outlets of two words and more: a single word may be anything. */
+const longNames = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${names
+    .split(',')
+    .map((name) => name.trim())
+    .filter(
+      (name) =>
+        name.includes(' ') && !everyday.has(key(name)) && !/^(?:this week|state of the union)$/i.test(name),
+    )
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.]/g, '\\$&').replaceAll('’', "[’']").replace(/\s+/g, ' '))
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+/** Where the text names a well-known outlet of two words and more: "60 Minutes"; near miss: "60 minutes", "Times". */
+export function findOutlets(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(longNames)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+}

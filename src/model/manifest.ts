@@ -19,6 +19,17 @@ export const manifestSchema = z.object({
   cue: crf,
   argument: crf,
   'name labels': labels,
+  /** Parts of speech (Penn Treebank) and relations (Universal Dependencies, version 1) by number. */
+  tags: labels,
+  relations: labels,
+  /** Added to the score of two mentions by how many tokens they stand apart: one for each step between `distances`. */
+  coreference: z.object({
+    distances: z.array(z.number()),
+    /** The other mention stands before the pronoun … */
+    before: z.array(z.number()),
+    /** … or behind it. */
+    after: z.array(z.number()),
+  }),
   /** Tuned on the development part of PolNeAR by evals/tune.ts. */
   decoding: z.object({
     /** Added to the score of a cue's first token, so that doubtful cues come up. */

@@ -13,6 +13,61 @@ export interface Encoding {
   /** Two narrow views of each token, for the argument reader. */
   readonly tokens: Float32Array
   readonly cues: Float32Array
+  /** Number of its part of speech, and of its relation to what it depends on. */
+  readonly tag: Float32Array
+  readonly relation: Float32Array
+  /** Token i depends on token j by dependent[i] · head[j] + head_bias[j]; it is a root by root[i]. */
+  readonly dependent: Float32Array
+  readonly head: Float32Array
+  readonly head_bias: Float32Array
+  readonly root: Float32Array
+  /** Mention i stands for what mention j stands for by anaphor[i] · antecedent[j]; a bias by distance comes on top. */
+  readonly anaphor: Float32Array
+  readonly antecedent: Float32Array
+}
+
+const ENCODINGS = [
+  'cue',
+  'name',
+  'tokens',
+  'cues',
+  'tag',
+  'relation',
+  'dependent',
+  'head',
+  'head_bias',
+  'root',
+  'anaphor',
+  'antecedent',
+] as const satisfies readonly (keyof Encoding)[]
+
+/** Room for what the encoder says of `count` tokens. */
+export function emptyEncoding(count: number, manifest: Manifest): Encoding {
+  const narrow = () => new Float32Array(count * manifest.narrow)
+  const single = () => new Float32Array(count)
+  return {
+    cue: new Float32Array(count * manifest.cue.labels.length),
+    name: new Float32Array(count * manifest['name labels'].length),
+    tokens: narrow(),
+    cues: narrow(),
+    tag: single(),
+    relation: single(),
+    dependent: narrow(),
+    head: narrow(),
+    head_bias: single(),
+    root: single(),
+    anaphor: narrow(),
+    antecedent: narrow(),
+  }
+}
+
+/** Puts tokens from … to - 1 of `part` into `whole`, `part`'s first token being token `first` of the article. */
+export function copyEncoding(part: Encoding, whole: Encoding, first: number, from: number, to: number): void {
+  const count = whole.root.length
+  for (const key of ENCODINGS) {
+    const width = count === 0 ? 0 : whole[key].length / count
+    whole[key].set(part[key].subarray((from - first) * width, (to - first) * width), from * width)
+  }
 }
 
 export class ModelDamaged extends Error {
@@ -73,12 +128,7 @@ export async function openReadingModel(
         features: integers(features, [1, features.length]),
         first: integers(first, [first.length]),
       })
-      return {
-        cue: floats(out, 'cue'),
-        name: floats(out, 'name'),
-        tokens: floats(out, 'tokens'),
-        cues: floats(out, 'cues'),
-      }
+      return Object.fromEntries(ENCODINGS.map((name) => [name, floats(out, name)])) as unknown as Encoding
     },
     async readArguments(encoding, starts, ends) {
       const shape = [encoding.tokens.length / narrow, narrow]

@@ -1,6 +1,6 @@
 // A reading model for tests. Comes in: what it shall say. Goes out: a ReadingModel that says it; no weights, no runtime.
 import type { Manifest } from '../model/manifest.ts'
-import type { Encoding, ReadingModel } from '../model/reading-model.ts'
+import { type Encoding, emptyEncoding, type ReadingModel } from '../model/reading-model.ts'
 import { WordPieces } from '../model/word-pieces.ts'
 
 /** Tokens first … end - 1. */
@@ -55,7 +55,13 @@ export function openFakeModel(sketch: FakeSketch = {}): FakeModel {
       windows.push([...pieces])
       const row = (at: number) => [pieces[at]!, features[at]!, Math.min(at, pieces.length - 1 - at)]
       const rows = (width: number) => Float32Array.from(first.flatMap((at) => row(at).slice(0, width)))
-      return { cue: rows(3), name: rows(3), tokens: rows(NARROW), cues: rows(NARROW) }
+      return {
+        ...emptyEncoding(first.length, manifest),
+        cue: rows(3),
+        name: rows(3),
+        tokens: rows(NARROW),
+        cues: rows(NARROW),
+      }
     },
     async readArguments(_, starts, ends) {
       batches.push(starts.length)
@@ -87,12 +93,11 @@ export function openFakeModel(sketch: FakeSketch = {}): FakeModel {
 
 /** What the cue head says of `tokens` tokens, so that just these cues come up. */
 export function fakeEncoding(tokens: number, cues: readonly CueSketch[]): Encoding {
-  const cue = new Float32Array(tokens * 3)
+  const encoding = emptyEncoding(tokens, fakeManifest({}))
   for (const { cue: range } of cues) {
-    for (let t = range[0]; t < range[1]; t++) cue[3 * t + (t > range[0] ? 2 : 1)] = CLEAR
+    for (let t = range[0]; t < range[1]; t++) encoding.cue[3 * t + (t > range[0] ? 2 : 1)] = CLEAR
   }
-  const narrow = new Float32Array(tokens * NARROW)
-  return { cue, name: new Float32Array(tokens * 3), tokens: narrow, cues: narrow }
+  return encoding
 }
 
 const VOCABULARY = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', ...'abcdefghijklmnopqrstuvwxyz“”,.'].flatMap(
@@ -134,6 +139,9 @@ function fakeManifest({
       ],
     },
     'name labels': ['O', 'B-person', 'I-person'],
+    tags: ['NN'],
+    relations: ['root', 'dep'],
+    coreference: { distances: [1], before: [0, 0], after: [0, 0] },
     decoding: { cueBias, leastConfidence, confidence: { bias: 0, weights: weights ?? { valid: 1 } } },
     files: {},
   }

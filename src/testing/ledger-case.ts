@@ -6,12 +6,16 @@
 //   1: Sergei Orlov; named; direct; say
 //   actor Sergei Orlov: person; role Minister; also Orlov
 //
-// Marks: S, C, T with the attribution's number ("S1,2" serves two; "T2>1" continues the first), N with the kind of name.
-// A row: speaker ("nobody" for null); basis; kind; act; and, where they hold, "not said", "lemma LEMMA", "about A, B".
-// Every attribution needs its row: one without fails.
+// Marks: S, C, T with the attribution's number ("S1,2" serves two; "T2>1" continues the first), N with the kind of name, D with the
+// value of a date ("[D 2019-05-02:Thursday]").
+// A row: speaker ("nobody" for null); basis; kind; act; and, where they hold, "not said", "to A, B", "via A, B", "when DAY",
+// "lemma LEMMA", "about A, B". An attribution that makes no row: "1: no row". Every attribution needs its line: one without fails.
+// The first line of an article may say whose it is: "(The Harbour Post)".
 
 import type { Block, Document } from '../document/document.ts'
 import type { Attribution } from '../document/layers/attributions.ts'
+import { bareLayers } from '../document/layers/bare-layers.ts'
+import type { DateSpan } from '../document/layers/dates.ts'
 import type { Layers } from '../document/layers/layers.ts'
 import type { NameKind } from '../document/layers/names.ts'
 import type { Span } from '../document/span.ts'
@@ -48,17 +52,25 @@ export function parseLedgerCases(file: string): LedgerCase[] {
 }
 
 function readArticle(marked: string): Pick<LedgerCase, 'document' | 'layers' | 'numbers'> {
-  const { text, marks } = parseMarkedText(marked)
+  const [, publisher = null, article = marked] = /^\((.+)\)\n([\s\S]*)$/.exec(marked) ?? []
+  const { text, marks } = parseMarkedText(article)
   const blocks = [...text.matchAll(/\S(?:.*\S)?(?:\n(?!\n).*\S)*/g)].map(
     (m): Block => ({ start: m.index, end: m.index + m[0].length, kind: 'paragraph' }),
   )
   const spans = new Map<string, Span[]>()
   const continues = new Map<number, number>()
   const names: Layers['names'][number][] = []
+  const dates: DateSpan[] = []
   for (const { label, start, end } of marks) {
     const name = /^N ([a-z]+)$/.exec(label)
     if (name) {
       names.push({ start, end, kind: name[1] as NameKind, confidence: 1 })
+      continue
+    }
+    const date = /^D ([\d/-]+)$/.exec(label)?.[1]
+    if (date) {
+      const [first = date, last = first] = date.split('/')
+      dates.push({ start, end, value: date, days: { first, last }, rule: 'marked' })
       continue
     }
     const [, part, numbers, earlier] = /^([SCT])([\d,]+)(?:>(\d+))?$/.exec(label) ?? []
@@ -87,7 +99,7 @@ function readArticle(marked: string): Pick<LedgerCase, 'document' | 'layers' | '
     id: `sha256:${'0'.repeat(64)}`,
     url: null,
     title: null,
-    publisher: null,
+    publisher,
     byline: [],
     language: 'en',
     published: null,
@@ -97,21 +109,18 @@ function readArticle(marked: string): Pick<LedgerCase, 'document' | 'layers' | '
     removed: [],
     origin: [[0, 0, text.length]],
   }
-  const layers = {
+  const layers = bareLayers({
     sentences: findSentences(text, blocks),
-    tokens: [],
     quotations: findQuotations(text, blocks),
     names,
+    dates,
     attributions,
-  }
+  })
   return { document, layers, numbers }
 }
 
 /** The ledger as the lines a case would expect; actors only as far as the case speaks of them. */
-export function describeLedger(
-  { document, layers, numbers, expected }: LedgerCase,
-  ledger: Ledger,
-): string[] {
+export function describeLedger({ layers, numbers, expected }: LedgerCase, ledger: Ledger): string[] {
   const name = (id: string) => ledger.actors.find((actor) => actor.id === id)!.name
   const rows = layers.attributions.map((attribution, i) => {
     const first = attribution.content[0]!
@@ -121,7 +130,7 @@ export function describeLedger(
         content[0]!.end === first.end &&
         cue?.start === attribution.cue[0]?.start,
     )
-    if (!row) throw new Error(`No row for “${document.text.slice(first.start, first.end)}”.`)
+    if (!row) return `${numbers[i]}: no row`
     const wanted = expected.find((line) => line.startsWith(`${numbers[i]}:`)) ?? ''
     return [
       `${numbers[i]}: ${row.speaker ? name(row.speaker.actor) : 'nobody'}`,
@@ -146,6 +155,9 @@ function details(row: Statement, wanted: string, name: (id: string) => string): 
   if (row.speaker) parts.push(row.speaker.basis)
   parts.push(row.kind, row.act)
   if (row.negated) parts.push('not said')
+  if (row.to.length) parts.push(`to ${row.to.map(({ actor }) => name(actor)).join(', ')}`)
+  if (row.via.length) parts.push(`via ${row.via.map(({ actor }) => name(actor)).join(', ')}`)
+  if (row.when) parts.push(`when ${[...new Set([row.when.start, row.when.end])].join('/')}`)
   if (wanted.includes('; lemma ') && row.cue) parts.push(`lemma ${row.cue.lemma}`)
   if (wanted.includes('; about ')) parts.push(`about ${row.about.map(name).join(', ')}`)
   return parts

@@ -1,6 +1,6 @@
 // Text with marks in it, for tests that a linguist can read and edit. Comes in: "[S1:Ada Moss] [C1:said] [T1:it was over]." Goes out:
 // the plain text and where each marked stretch stands. Marks nest: [S1:Minister [N person:Max Lund]].
-// A mark is `[LABEL:words]`; LABEL is letters, digits, comma, `>` and one blank. Everything else in brackets is text.
+// A mark is `[LABEL:words]`; LABEL is letters, digits, comma, `>` and, behind one blank, a word or a day. Everything else in brackets is text.
 import type { Span } from '../document/span.ts'
 
 export interface Marked extends Span {
@@ -18,7 +18,7 @@ export function parseMarkedText(marked: string): MarkedText {
   const open: { label: string; start: number }[] = []
   const brackets: boolean[] = []
   let text = ''
-  const opening = /\[([A-Z][A-Za-z0-9,>]*(?: [a-z]+)?):(?! )/y
+  const opening = /\[([A-Z][A-Za-z0-9,>]*(?: [a-z0-9/-]+)?):(?! )/y
   for (let at = 0; at < marked.length; ) {
     opening.lastIndex = at
     const match = opening.exec(marked)

@@ -13,6 +13,8 @@ export interface Attribution {
   readonly content: readonly Span[]
   /** Index (in the layer) of the attribution whose quotation this one continues, or null. */
   readonly continues: number | null
+  /** Index (in the layer) of the attribution in whose content it was found ("She said he had denied it"). */
+  readonly within?: number
   /** Probability, calibrated on development data, that the whole row is right. */
   readonly confidence: number
   readonly origin: Origin

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attribution } from '../../document/layers/attributions.ts'
+import { bareLayers } from '../../document/layers/bare-layers.ts'
 import { readDraftCase } from '../../testing/draft-case.ts'
 import { type FakeSketch, fakeEncoding, openFakeModel } from '../../testing/fake-model.ts'
 import { readAttributions } from './attributions.ts'
@@ -11,7 +12,11 @@ async function read(marked: string, sketch: FakeSketch = {}) {
     ...sketch,
     cues: cues.map((cue) => ({ ...cue, ...sketch.cues?.[0] })),
   })
-  const rows = await readAttributions(ground, fakeEncoding(ground.tokens.length, cues), model)
+  const rows = await readAttributions(
+    { ...ground, syntax: bareLayers(ground).syntax },
+    fakeEncoding(ground.tokens.length, cues),
+    model,
+  )
   return { text: ground.text, rows }
 }
 

@@ -1,24 +1,45 @@
 // Encoded tokens → attributions: who said what, as written. The model finds cues and reads each one's source and content; rules
-// settle where spans begin and end, complete quotations that go on, and part what is a row of its own.
+// settle where spans begin and end, complete quotations that go on, and part what is a row of its own. Then what is attributed inside
+// the contents is read in the same way.
 import type { Attribution } from '../../document/layers/attributions.ts'
 import type { Layers } from '../../document/layers/layers.ts'
+import type { TokenRange } from '../../document/layers/syntax.ts'
+import { lastStartingBefore, type Span } from '../../document/span.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import type { Encoding, ReadingModel } from '../../model/reading-model.ts'
 import { completeQuotations, type Draft } from './complete-quotations.ts'
 import { confidenceOf } from './confidence.ts'
 import { findCues } from './find-cues.ts'
+import { findInnerCues } from './find-inner-cues.ts'
 import { partContinuations } from './part-continuations.ts'
 import { type CueReading, readArguments } from './read-arguments.ts'
+import { settleInner } from './settle-inner.ts'
 import { type Ground, settleSpans } from './settle-spans.ts'
 
 export async function readAttributions(
-  ground: Ground & Pick<Layers, 'sentences'>,
+  ground: Ground & Pick<Layers, 'sentences' | 'syntax'>,
   encoding: Encoding,
   model: ReadingModel,
 ): Promise<Attribution[]> {
   const { cue, decoding } = model.manifest
-  const candidates = findCues(encoding.cue, cue, decoding.cueBias)
-  return decideAttributions(ground, await readArguments(candidates, encoding, model), decoding)
+  const { candidates, beginsAt } = findCues(encoding.cue, cue, decoding.cueBias)
+  const readings = await readArguments(candidates, encoding, model)
+  const outer = decideAttributions(ground, readings, decoding)
+  const inTokens = (span: Span) => tokensOf(ground.tokens, span)
+  const taken = new Set(
+    outer.flatMap(({ cue }) => cue.map(inTokens).flatMap(({ first, end }) => range(first, end))),
+  )
+  const contents = outer.flatMap(({ content }) => content.map(inTokens))
+  const inner = findInnerCues(ground.text, ground, contents, taken, beginsAt)
+  const innerReadings = await readArguments(inner, encoding, model)
+  return [...outer, ...settleInner(ground, outer, inner, innerReadings, decoding.confidence)]
+}
+
+const range = (first: number, end: number): number[] =>
+  Array.from({ length: end - first }, (_, i) => first + i)
+
+function tokensOf(tokens: readonly Span[], { start, end }: Span): TokenRange {
+  return { first: lastStartingBefore(tokens, start), end: lastStartingBefore(tokens, end - 1) + 1 }
 }
 
 /** What the model read, decided: unsure rows are dropped, the others get their spans. */
@@ -32,7 +53,20 @@ function decideAttributions(
   )
   // Where all that was read stands out of the cue's reach, nothing is left to attribute.
   const drafts = draftAttributions(ground, sure, confidence).filter(({ content }) => content.length > 0)
-  return partContinuations(drafts, ground.sentences)
+  return partContinuations(withoutHedges(ground.text, drafts), ground.sentences)
+}
+
+/**
+ * A hedge beside a cue says nothing more.
+ *   The envoy reportedly said the talks were off.          near miss: The talks were reportedly off.
+ *             ^^^^^^^^^^
+ */
+function withoutHedges(text: string, drafts: readonly Draft[]): Draft[] {
+  const isHedge = ({ cue }: Draft) =>
+    /^\w+edly$/i.test(cue.map(({ start, end }) => text.slice(start, end)).join(' '))
+  const key = ({ content }: Draft) => `${content[0]!.start} ${content.at(-1)!.end}`
+  const said = new Set(drafts.filter((draft) => !isHedge(draft)).map(key))
+  return drafts.filter((draft) => !isHedge(draft) || !said.has(key(draft)))
 }
 
 /** A draft each reading, quotations completed. */

@@ -11,7 +11,7 @@ function scoresOf(letters: string, margin = 6): Float32Array {
   )
 }
 const rangesOf = (scores: Float32Array, bias = 0) =>
-  findCues(scores, crf, bias).map(({ first, end }) => `${first}-${end}`)
+  findCues(scores, crf, bias).candidates.map(({ first, end }) => `${first}-${end}`)
 
 describe('findCues', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('findCues', () => {
   })
 
   it('lets no cue go on that has not begun', () => {
-    const [only, ...others] = findCues(scoresOf('OOIO', 1), crf, 0)
+    const [only, ...others] = findCues(scoresOf('OOIO', 1), crf, 0).candidates
     expect(others).toEqual([])
     expect(only).toBeUndefined()
   })
@@ -40,8 +40,8 @@ describe('findCues', () => {
 
   it('says how probable a cue is without the push', () => {
     const doubtful = Float32Array.of(9, 0, 0, 1, 0.4, -9, 9, 0, 0)
-    const [cue] = findCues(doubtful, crf, 0.8)
+    const [cue] = findCues(doubtful, crf, 0.8).candidates
     expect(cue!.probability).toBeCloseTo(Math.exp(0.4) / (Math.exp(0.4) + Math.exp(1)), 2)
-    expect(findCues(scoresOf('OBO', 20), crf, 0)[0]!.probability).toBeCloseTo(1, 6)
+    expect(findCues(scoresOf('OBO', 20), crf, 0).beginsAt(1)).toBeCloseTo(1, 6)
   })
 })

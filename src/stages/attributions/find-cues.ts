@@ -12,16 +12,21 @@ export interface CueCandidate {
   readonly probability: number
 }
 
-/** `emissions`: [tokens × O, B, I]. `bias` is added to every B. */
-export function findCues(emissions: Float32Array, crf: CrfScores, bias: number): CueCandidate[] {
+/** `emissions`: [tokens × O, B, I]. `bias` is added to every B. `beginsAt`: probability that a cue begins at a token. */
+export function findCues(
+  emissions: Float32Array,
+  crf: CrfScores,
+  bias: number,
+): { candidates: CueCandidate[]; beginsAt: (token: number) => number } {
   const labels = crf.first.length
   const length = emissions.length / labels
-  if (length === 0) return []
   const raised = emissions.map((score, i) => (i % labels === 1 ? score + bias : score))
   const marginals = readMarginals(emissions, length, crf)
-  return findLabelSpans(findBestPath(raised, length, crf)).map(({ first, end }) => ({
+  const beginsAt = (token: number) => marginals[token * labels + 1]!
+  const candidates = findLabelSpans(findBestPath(raised, length, crf)).map(({ first, end }) => ({
     first,
     end,
-    probability: marginals[first * labels + 1]!,
+    probability: beginsAt(first),
   }))
+  return { candidates, beginsAt }
 }

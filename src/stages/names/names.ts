@@ -36,12 +36,16 @@ export function findNames(
   const names: Name[] = []
   for (const { kind, first, end } of findLabelSpans(best)) {
     let last = end
-    while (last > first && isLoose(text, tokens, first, last - 1)) last--
-    if (last === first) continue
+    // "U.S.-Russia" may fall apart: a mark begins no name, and a letter alone is none.
+    let start = first
+    while (start < last && /^[\p{P}\p{S}]$/u.test(text.slice(tokens[start]!.start, tokens[start]!.end)))
+      start++
+    while (last > start && isLoose(text, tokens, start, last - 1)) last--
+    if (last === start || (last === start + 1 && tokens[start]!.end - tokens[start]!.start < 2)) continue
     let confidence = 1
-    for (let t = first; t < last; t++) confidence = Math.min(confidence, sure[t]!)
+    for (let t = start; t < last; t++) confidence = Math.min(confidence, sure[t]!)
     names.push({
-      start: tokens[first]!.start,
+      start: tokens[start]!.start,
       end: tokens[last - 1]!.end,
       kind: labels[2 * kind + 1]!.slice(2) as NameKind,
       confidence: Math.round(confidence * 100) / 100,
