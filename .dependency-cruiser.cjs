@@ -1,4 +1,5 @@
-// The direction of imports: document ← lexicon ← model, reading, ledger ← stages ← pipeline ← reader ← index ← cli, server.
+// The direction of imports: document ← lexicon ← model, reading, ledger ← stages ← pipeline ← reader ← index ← cli, server;
+// ledger ← compare ← export ← cli.
 // What two rooms need moves down, never sideways. A test may look wherever it likes; nothing looks at a test.
 const test = '(\\.test\\.ts$|^src/testing/)'
 
@@ -34,7 +35,8 @@ module.exports = {
     room('stages', 'document', 'lexicon', 'model', 'reading', 'ledger'),
     room('pipeline', 'document', 'lexicon', 'model', 'reading', 'ledger', 'stages', 'version'),
     room('store', 'document', 'ledger'),
-    room('export', 'document', 'ledger'),
+    room('compare', 'document', 'lexicon', 'ledger'),
+    room('export', 'document', 'ledger', 'compare'),
     room('reader', 'document', 'ledger', 'model', 'pipeline'),
     room('version'),
     {

@@ -44,7 +44,7 @@ interface Setting {
   readonly openFails?: boolean
 }
 
-/** Runs a command against a reader that takes the whole text as one statement of Ada Quill's; “BROKEN” makes it fail. */
+/** Runs a command against a reader that takes the whole text as one statement of Ada Quill's; “BROKEN” makes it fail, “TUESDAY” is a day. */
 async function hearsay(words: readonly string[], setting: Setting = {}): Promise<World> {
   const calls: { text: string; options: ArticleOptions }[] = []
   const opened: string[] = []
@@ -60,7 +60,14 @@ async function hearsay(words: readonly string[], setting: Setting = {}): Promise
         title: text,
         published: options.published ?? null,
         blocks,
-        statements: [{ speaker, cue: 'said', content: [text] }],
+        statements: [
+          {
+            speaker,
+            cue: 'said',
+            content: [text],
+            ...(text.includes('TUESDAY') ? { when: { day: '2031-05-06', words: 'TUESDAY' } } : {}),
+          },
+        ],
       })
     },
     async readWithExplanations(bytes, options) {
@@ -336,6 +343,105 @@ describe('hearsay read --explain', () => {
   })
 })
 
+describe('hearsay read --rows', () => {
+  test('picks the table of csv', async () => {
+    const { exit, out } = await hearsay(['read', file('a.html', 'One.'), '-f', 'csv', '--rows', 'actors'])
+    expect(exit).toBe(0)
+    expect(out).toMatch(
+      /^document,title,publisher,published,url,actor,name,.*\r\n.*,a1,Ada Quill,person,.*\r\n$/,
+    )
+  })
+
+  test('picks the rows of the table', async () => {
+    const { out } = await hearsay(['read', file('a.html', 'One.'), '--rows', 'actors'])
+    expect(out).toMatch(/^Ada Quill +person +1$/m)
+    expect(out).not.toMatch(/^s1/m)
+  })
+})
+
+describe('hearsay read --timeline', () => {
+  test('prints days, and counts what has none', async () => {
+    const { exit, out } = await hearsay(['read', file('a.html', 'It was TUESDAY.'), '--timeline'])
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^2031-05-06, Tuesday\n {2}s1 {2}Ada Quill · said\n {6}It was TUESDAY\.\n/m)
+    const undated = await hearsay(['read', file('a.html', 'One.'), '--timeline'])
+    expect(undated.out).toContain('without a day: 1 statement')
+  })
+
+  test('one after another, or as json', async () => {
+    const inputs = [file('a.html', 'On TUESDAY.'), file('b.html', 'Two.')]
+    const { out } = await hearsay(['read', ...inputs, '--timeline'])
+    expect(out).toMatch(/^On TUESDAY\.\n[\s\S]+^Two\.\n/m)
+    const json = await hearsay(['read', ...inputs, '--timeline', '--format', 'json'])
+    expect(JSON.parse(json.out).map(({ days }: { days: unknown[] }) => days.length)).toEqual([1, 0])
+  })
+})
+
+describe('hearsay compare', () => {
+  const shared = 'The wooden boat in the harbour is sound'
+
+  test('prints what both say, with who says it', async () => {
+    const [a, b] = [file('a.html', shared), file('b.html', shared)]
+    const { exit, out, err, opened, closed } = await hearsay(['compare', a, b])
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^A {2}The wooden boat/)
+    expect(out).toContain(`1 row with the same words\n  A s1  Ada Quill · said\n        ${shared}\n`)
+    expect(out).toContain('0 quotations in different words')
+    expect(err).toBe('')
+    expect({ opened, closed }).toEqual({ opened: ['auto'], closed: 1 })
+  })
+
+  test('is json where asked for, by name or by the file’s ending', async () => {
+    const [a, b] = [file('a.html', shared), file('b.html', `${shared} and dry`)]
+    const { out } = await hearsay(['compare', a, b, '--format', 'json'])
+    const comparison = JSON.parse(out)
+    expect(comparison.format).toBe('hearsay-comparison/1')
+    expect(comparison.shared[0]).toMatchObject({ extent: 'cut', speakers: 'same', a: { row: 's1' } })
+    const path = join(folder, 'both.json')
+    expect((await hearsay(['compare', a, b, '--out', path])).out).toBe('')
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(comparison)
+  })
+
+  test('takes one of the two from standard input', async () => {
+    const { exit, calls } = await hearsay(['compare', file('a.html', 'One.'), '-'], { stdin: 'Two.' })
+    expect(exit).toBe(0)
+    expect(calls.map(({ text }) => text)).toEqual(['One.', 'Two.'])
+  })
+
+  test.each([
+    ['is not there', (): string => join(folder, 'none.html'), 0],
+    ['cannot be read', () => file('b.html', 'BROKEN'), 1],
+  ])('ends with 3, and leaves an old file alone, when one of the two %s', async (_, second, opens) => {
+    const out = file('old.json', 'old')
+    const { exit, err, opened, closed } = await hearsay([
+      'compare',
+      file('a.html', 'One.'),
+      second(),
+      '--out',
+      out,
+    ])
+    expect(exit).toBe(3)
+    expect(err).toMatch(/^hearsay: .+\n$/)
+    expect([opened.length, closed]).toEqual([opens, opens])
+    expect(readFileSync(out, 'utf8')).toBe('old')
+  })
+
+  test('refuses a folder before the model is opened', async () => {
+    const { exit, err, opened } = await hearsay(['compare', folder, file('a.html', 'One.')])
+    expect(exit).toBe(2)
+    expect(err).toContain('is a folder; compare reads two articles')
+    expect(opened).toEqual([])
+  })
+
+  test('refuses a pattern that fits several', async () => {
+    file('a1.html', 'One.')
+    file('a2.html', 'Two.')
+    const { exit, err } = await hearsay(['compare', join(folder, 'a*.html'), file('b.html', 'Three.')])
+    expect(exit).toBe(2)
+    expect(err).toContain('this pattern fits several')
+  })
+})
+
 describe('wrong calls', () => {
   test.each([
     [[], /Usage: hearsay/],
@@ -353,6 +459,16 @@ describe('wrong calls', () => {
     [['read', 'a', '--url', 'harbour post'], /not an address/],
     [['read', 'a', 'b', '--explain', 's1'], /one input/],
     [['read', 'a', '--explain', 's1', '--format', 'csv'], /leave out --format/],
+    [['read', 'a', '--rows', 'rows'], /choose one of statements, interactions, actors, dates/],
+    [['read', 'a', '--rows', 'dates', '-f', 'json'], /table or csv; json shows all rows/],
+    [['read', 'a', '--timeline', '-f', 'csv'], /no csv format; choose one of table, json, jsonl/],
+    [['read', 'a', '--timeline', '--rows', 'dates'], /leave out --rows/],
+    [['read', 'a', '--timeline', '--explain', 's1'], /leave out --timeline/],
+    [['read', 'a', '--rows', 'dates', '--explain', 's1'], /leave out --rows/],
+    [['compare', 'a'], /missing required argument/],
+    [['compare', 'a', 'b', 'c'], /too many arguments/],
+    [['compare', 'a', 'b', '--format', 'csv'], /choose one of text, json/],
+    [['compare', '-', '-'], /only once/],
     [['read', '-', '-'], /only once/],
     [['read', 'a', '--out', '/'], /is a folder/],
     [['read', 'a', '--out', '/no/such/folder/a.csv'], /make it first/],
@@ -410,6 +526,8 @@ describe('hearsay', () => {
       expect(reference).toContain(`hearsay ${command.name()}`)
       for (const option of command.options) expect(reference).toContain(`\`${option.long}`)
     }
+    for (const name of ['statements', 'interactions', 'actors', 'dates'])
+      expect(reference).toContain(`\`${name}\``)
     for (const exit of [0, 1, 2, 3, 4]) expect(reference).toContain(`| ${exit} |`)
   })
 })

@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { Report, reportSchema } from '../ledger/report.ts'
 import { ferryReport, reportFixture } from '../testing/report-fixture.ts'
 import { toCsv } from './csv.ts'
-import { formatOfFile, formats, openWriter } from './formats.ts'
+import { formatOfFile, formats, openTimelineWriter, openWriter, timelineFormats } from './formats.ts'
 import { toJson } from './json.ts'
 import { toJsonl } from './jsonl.ts'
 import { toMarkdown } from './markdown.ts'
+import { writeAll } from './report-writer.ts'
+import { rowKinds } from './row-kind.ts'
 
 /** A report of which every word is given by a stranger. */
 const hostileReport = fc
@@ -118,6 +120,7 @@ describe('csv', () => {
       to: 'Tern Agency',
       via: 'Tern Agency',
       when: '2031-05-07',
+      when_words: 'Wednesday',
       continues: '',
     })
     const { text } = ferryReport.document
@@ -128,11 +131,65 @@ describe('csv', () => {
       continues: 's3',
       content: '“The boat is old, and it is ours. … “We will mend it.”',
     })
-    expect(rows[9]).toMatchObject({ speaker: '', speaker_words: '', basis: '' })
+    expect(rows[11]).toMatchObject({ speaker: '', speaker_words: '', basis: '' })
   })
 
   test('no article gives the heads alone', () => {
-    expect(parseCsv(toCsv([]))).toHaveLength(1)
+    for (const rows of rowKinds) expect(parseCsv(toCsv([], { rows }))).toHaveLength(1)
+  })
+
+  test('a row an interaction: who, whom, what, whether, who says so, when, and the words', () => {
+    const rows = table(toCsv([ferryReport], { rows: 'interactions' }))
+    expect(rows).toHaveLength(ferryReport.interactions.length)
+    expect(rows[2]).toMatchObject({
+      document: ferryReport.document.id,
+      interaction: 'i3',
+      type: 'consult',
+      status: 'planned',
+      actor: 'Odalys Brandt',
+      recipient: 'Lodestar Lines',
+      according_to: 's7',
+      according_to_speaker: 'Tern Agency',
+      when: '2031-05-12/2031-05-18',
+      when_words: 'next week',
+      evidence: 'will meet',
+    })
+    const { text } = ferryReport.document
+    for (const { start, end, evidence } of rows) expect(text.slice(Number(start), Number(end))).toBe(evidence)
+  })
+
+  test('a row an actor, a row a date', () => {
+    const [brandt, , lodestar] = table(toCsv([ferryReport], { rows: 'actors' }))
+    expect(brandt).toMatchObject({
+      name: 'Odalys Brandt',
+      kind: 'person',
+      aliases: 'Ms. Brandt',
+      roles: 'Mayor',
+    })
+    expect(brandt).toMatchObject({ statements: '4', interactions: '3' })
+    expect(lodestar).toMatchObject({ name: 'Lodestar Lines', statements: '1', interactions: '3' })
+    const dates = table(toCsv([ferryReport], { rows: 'dates' }))
+    expect(dates.map(({ words, value }) => `${words} ${value}`)).toContain('next week 2031-05-12/2031-05-18')
+    expect(dates.at(-1)).toMatchObject({ words: 'for 31 years', value: '' })
+  })
+
+  test('what is told by nobody, or by the outlet itself, has no teller', () => {
+    const parts = { actor: [{ name: 'A', words: 'A' }], recipient: [{ name: 'B', words: 'B' }] }
+    const report = reportFixture({
+      blocks: ['A met B, reportedly.'],
+      statements: [{ cue: 'reportedly', content: ['A met B'] }],
+      interactions: [
+        { type: 'consult', ...parts, evidence: 'met' },
+        { type: 'consult', ...parts, evidence: 'met', accordingTo: 1 },
+      ],
+    })
+    const rows = table(toCsv([report], { rows: 'interactions' }))
+    expect(rows.map((row) => [row.according_to, row.according_to_speaker])).toEqual([
+      ['', ''],
+      ['s1', ''],
+    ])
+    expect(toMarkdown([report])).toContain('in the outlet’s own words')
+    expect(toMarkdown([report])).toContain('according to s1, which gives no source')
   })
 
   test('whatever the article holds, the words come back, and no cell starts a formula', () => {
@@ -166,8 +223,8 @@ describe('markdown', () => {
     expect(text).toContain(
       'The Harbour Post · 2031-05-08 · by Imke Vandersloot · <https://harbourpost.example/quillport/night-ferry>',
     )
-    expect(text).toContain('10 statements by 6 speakers; 1 without a source.')
-    expect(text.match(/^\| s\d+ \|/gm)).toHaveLength(10)
+    expect(text).toContain('12 statements by 8 speakers; 1 without a source.')
+    expect(text.match(/^\| s\d+ \|/gm)).toHaveLength(12)
     expect(text).toContain('| s3 | Odalys Brandt | continues s2 | “Nobody will swim home.” |')
   })
 
@@ -176,17 +233,89 @@ describe('markdown', () => {
     const report = reportFixture({
       title: nasty,
       blocks: [nasty],
+      actors: [{ name: nasty, aliases: [nasty], roles: [nasty] }],
       statements: [{ content: [nasty], cue: '# e' }],
+      interactions: [
+        {
+          type: 'accuse',
+          actor: [{ name: nasty, words: '# e' }],
+          recipient: [],
+          evidence: nasty,
+        },
+      ],
     })
     const text = toMarkdown([report])
-    expect(text.replace(/\\[\\`*_[\]<>#|~&$]/g, '')).not.toMatch(/[<>[\]`]|^#(?! )/m)
-    expect(text.match(/^\|/gm)).toHaveLength(3)
+    expect(text.replace(/\\[\\`*_[\]<>#|~&$]/g, '')).not.toMatch(/[<>[\]`]|^#(?!#? )/m)
+    expect(text.match(/^\|/gm)).toHaveLength(3 + 3 + 3)
+  })
+
+  test('interactions and actors have tables of their own', () => {
+    const text = toMarkdown([ferryReport])
+    expect(text).toContain(
+      '| i4 | Lodestar Lines → the dockers *according to a docker (s8); April = 2031-04* | consult, refused | would not see |',
+    )
+    expect(text).toContain('| Odalys Brandt | person | 4 | 3 | Mayor; Ms. Brandt |')
+    expect(text).toContain(
+      '| The night ferry will run until the autumn *to Tern Agency; via Tern Agency; Wednesday = 2031-05-07* |',
+    )
   })
 
   test('an article without statements has no table', () => {
     const text = toMarkdown([reportFixture({ blocks: ['Nothing was said.'] })])
     expect(text).toContain('no statements.')
     expect(text).not.toContain('|')
+  })
+})
+
+describe('timeline', () => {
+  const text = async (report: Report, width = 80) =>
+    writeAll(await openTimelineWriter('table', { width }), [report])
+
+  test('days in order, with rows, words and rules', async () => {
+    const lines = (await text(ferryReport)).split('\n')
+    expect(lines.filter((line) => /^2031/.test(line))).toEqual([
+      '2031-04',
+      '2031-05-06, Tuesday',
+      '2031-05-07, Wednesday',
+      '2031-05-08, Thursday',
+      '2031-05-12 to 2031-05-18',
+    ])
+    const at = lines.indexOf('2031-05-07, Wednesday')
+    expect(lines.slice(at + 1, at + 4)).toEqual([
+      '  s1  Odalys Brandt · told · to Tern Agency',
+      '      The night ferry will run until the autumn',
+      '      “Wednesday” (weekday-past) · ¶3',
+    ])
+    expect(lines).toContain('  i4  Lodestar Lines → the dockers')
+    expect(lines).toContain('      consult, refused: would not see, according to a docker (s8)')
+    expect(lines.join(' ')).toContain('without a day: 11 statements, 1 interaction, 1 expression')
+  })
+
+  test('no line is wider than the terminal', async () => {
+    for (const width of [20, 40, 80])
+      for (const line of (await text(ferryReport, width)).split('\n'))
+        expect(line.length).toBeLessThanOrEqual(width)
+  })
+
+  test('an article without days says so', async () => {
+    expect(await text(reportFixture({ blocks: ['Nothing was said.'] }))).toContain('no rows and no dates')
+    const undated = reportFixture({ blocks: ['It rains.'], statements: [{ content: ['It rains'] }] })
+    expect(await text(undated)).toContain('without a day: 1 statement')
+  })
+
+  test('json holds the days and names the article', async () => {
+    const written = writeAll(await openTimelineWriter('json', { single: true }), [ferryReport])
+    const { format, document, days, undated } = JSON.parse(written)
+    expect(format).toBe('hearsay-timeline/1')
+    expect(document.id).toBe(ferryReport.document.id)
+    expect(days).toHaveLength(5)
+    expect(undated.interactions).toEqual(['i1'])
+    const line = writeAll(await openTimelineWriter('jsonl'), [ferryReport])
+    expect(JSON.parse(line)).toEqual(JSON.parse(written))
+  })
+
+  test.each(timelineFormats)('%s takes a list of none', async (format) => {
+    expect(writeAll(await openTimelineWriter(format), []).trim()).toMatch(/^(\[\])?$/)
   })
 })
 

@@ -1,5 +1,6 @@
 // The formats by name. Each is loaded only when it is asked for, so that a program that prints a table does not wait for the page.
 import type { ReportWriter } from './report-writer.ts'
+import type { RowKind } from './row-kind.ts'
 
 export const formats = ['table', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const
 export type Format = (typeof formats)[number]
@@ -11,6 +12,8 @@ export interface FormatOptions {
   readonly width?: number
   /** table: colours and other marks for a terminal. */
   readonly color?: boolean
+  /** table, csv: one sort of rows alone. */
+  readonly rows?: RowKind
 }
 
 export async function openWriter(format: Format, options: FormatOptions = {}): Promise<ReportWriter> {
@@ -22,12 +25,25 @@ export async function openWriter(format: Format, options: FormatOptions = {}): P
     case 'jsonl':
       return (await import('./jsonl.ts')).jsonlWriter()
     case 'csv':
-      return (await import('./csv.ts')).csvWriter()
+      return (await import('./csv.ts')).csvWriter(options)
     case 'markdown':
       return (await import('./markdown.ts')).markdownWriter()
     case 'html':
       return (await import('./html.ts')).htmlWriter(options)
   }
+}
+
+/** The formats that a timeline has: the table stands for words on a terminal, the others hold `Timeline` of src/ledger/timeline.ts. */
+export const timelineFormats = ['table', 'json', 'jsonl'] as const satisfies readonly Format[]
+
+export async function openTimelineWriter(
+  format: (typeof timelineFormats)[number],
+  options: FormatOptions = {},
+): Promise<ReportWriter> {
+  if (format === 'table') return (await import('./timeline-text.ts')).timelineWriter(options)
+  const { timelineJson } = await import('./timeline-json.ts')
+  if (format === 'json') return (await import('./json.ts')).jsonWriter({ ...options, show: timelineJson })
+  return (await import('./jsonl.ts')).jsonlWriter({ show: timelineJson })
 }
 
 const endings: ReadonlyMap<string, Format> = new Map([

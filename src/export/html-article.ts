@@ -1,22 +1,24 @@
 // The article as HTML with its highlights. Comes in: a report; goes out: its blocks, every word once, with the sources, cues and
-// contents marked and a number at the end of each statement that leads to its row.
+// contents of statements and the acts of interactions marked, and a number at the end of each that leads to its row. Whoever takes part
+// in an interaction, whom words were said to, who carried them and the day are marked too, but shown only when their row is lit.
 // Hard part: spans overlap (words quoted inside words quoted) and HTML elements must not, so the text is cut wherever a span begins or
 // ends, and each piece says of which statements it is a part. What was left out of the page is put back in its place, hidden.
+import type { Span } from '../document/span.ts'
 import type { Report } from '../ledger/report.ts'
 import { escapeHtml } from './html-escape.ts'
 
-type Role = 'content' | 'source' | 'cue'
-const roles: readonly Role[] = ['content', 'source', 'cue']
+const roles = ['content', 'source', 'cue', 'act', 'party', 'note'] as const
+type Role = (typeof roles)[number]
 
 interface Marked {
   readonly start: number
   readonly end: number
   readonly role: Role
-  /** Id of the statement. */
+  /** Id of the row. */
   readonly of: string
-  /** First part of the statement's content: where the row leads to. */
+  /** First part of a statement's content, or the act of an interaction: where the row leads to. */
   readonly first: boolean
-  /** Last part of the statement's content: where the number stands. */
+  /** Last part of it: where the number stands. */
   readonly last: boolean
   readonly direct: boolean
 }
@@ -30,8 +32,8 @@ interface Stretch {
 export interface Names {
   /** Makes ids unique where several articles share a page. */
   readonly prefix: string
-  /** What a statement is called on the page: its place in the report, from 1. */
-  readonly numbers: ReadonlyMap<string, number>
+  /** What a row is called on the page: a statement by its place in the report, from 1; an interaction by its id. */
+  readonly numbers: ReadonlyMap<string, string>
 }
 
 export function articleHtml(report: Report, names: Names): string {
@@ -82,25 +84,8 @@ function stretchesOf({ document: { text, blocks } }: Report): Stretch[] {
   return stretches
 }
 
-function marksOf({ statements }: Report) {
-  const marks = statements.flatMap(({ id, kind, speaker, cue, content }): Marked[] => {
-    const shared = { of: id, direct: kind === 'direct', first: false, last: false }
-    const last = content.length - 1
-    return [
-      ...content.map(({ start, end }, i) => ({
-        ...shared,
-        start,
-        end,
-        role: 'content' as const,
-        first: i === 0,
-        last: i === last,
-      })),
-      ...(speaker
-        ? [{ ...shared, start: speaker.span.start, end: speaker.span.end, role: 'source' as const }]
-        : []),
-      ...(cue ? [{ ...shared, start: cue.start, end: cue.end, role: 'cue' as const }] : []),
-    ]
-  })
+function marksOf(report: Report) {
+  const marks = [...statementMarks(report), ...interactionMarks(report)]
   marks.sort((a, b) => a.start - b.start || b.end - a.end)
   let open: Marked[] = []
   let next = 0
@@ -112,6 +97,46 @@ function marksOf({ statements }: Report) {
       return open.filter((mark) => mark.end > block.start)
     },
   }
+}
+
+function statementMarks({ statements }: Report): Marked[] {
+  return statements.flatMap(({ id, kind, speaker, cue, content, to, via, when }): Marked[] => {
+    const mark = ({ start, end }: Span, role: Role): Marked => ({
+      start,
+      end,
+      role,
+      of: id,
+      direct: kind === 'direct',
+      first: false,
+      last: false,
+    })
+    const last = content.length - 1
+    return [
+      ...content.map((part, i) => ({ ...mark(part, 'content'), first: i === 0, last: i === last })),
+      ...(speaker ? [mark(speaker.span, 'source')] : []),
+      ...(cue ? [mark(cue, 'cue')] : []),
+      ...[...to, ...via, ...(when ? [when] : [])].map(({ span }) => mark(span, 'note')),
+    ]
+  })
+}
+
+function interactionMarks({ interactions }: Report): Marked[] {
+  return interactions.flatMap(({ id, actor, recipient, when, evidence }): Marked[] => {
+    const mark = ({ start, end }: Span, role: Role): Marked => ({
+      start,
+      end,
+      role,
+      of: id,
+      direct: false,
+      first: role === 'act',
+      last: role === 'act',
+    })
+    return [
+      mark(evidence, 'act'),
+      ...[...actor, ...recipient].map(({ span }) => mark(span, 'party')),
+      ...(when ? [mark(when.span, 'note')] : []),
+    ]
+  })
 }
 
 function piecesOf(
@@ -164,7 +189,7 @@ function piece(words: string, open: readonly Marked[], { prefix }: Names): strin
 
 function number({ of }: Marked, { prefix, numbers }: Names): string {
   const id = escapeHtml(prefix + of)
-  return `<a class="number" href="#row-${id}" data-row="${id}" aria-label="statement ${numbers.get(of)}">${numbers.get(of)}</a>`
+  return `<a class="number" href="#row-${id}" data-row="${id}" aria-label="row ${numbers.get(of)}">${numbers.get(of)}</a>`
 }
 
 interface Removed {

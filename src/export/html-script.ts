@@ -5,7 +5,7 @@
 export const script = `
 'use strict';
 (() => {
-  const roles = ['content', 'source', 'cue'];
+  const roles = ['content', 'source', 'cue', 'act', 'party', 'note'];
   const words = new Map();
   for (const mark of document.querySelectorAll('article mark')) {
     for (const role of roles) {
@@ -40,9 +40,9 @@ export const script = `
     if (place) return place.dataset.row;
     const mark = target.closest('article mark');
     if (!mark) return null;
-    const { cue, source, content } = mark.dataset;
-    if (cue || source) return (cue || source).split(' ')[0];
-    return content.split(' ').pop();
+    const { act, cue, source, content, party, note } = mark.dataset;
+    if (act || cue || source) return (act || cue || source).split(' ')[0];
+    return content ? content.split(' ').pop() : (party || note).split(' ')[0];
   };
   const showRow = (id) => {
     const row = rowOf(id);
@@ -98,7 +98,7 @@ export const script = `
       for (const other of list.children) other.setAttribute('aria-pressed', String(other.dataset.speaker === chosen));
       const shown = new Set();
       for (const row of report.querySelectorAll('.row')) {
-        row.hidden = chosen !== null && row.dataset.by !== chosen;
+        row.hidden = chosen !== null && !row.dataset.by.split(' ').includes(chosen);
         if (!row.hidden) shown.add(row.dataset.row);
       }
       for (const mark of report.querySelectorAll('article mark')) {

@@ -6,6 +6,7 @@ export const style = `
   --paper: #fbfaf6; --card: #ffffff; --ink: #1b1a17; --soft: #625e55; --line: #ddd8ca;
   --source: #1d4f91; --cue: #96480b; --direct: #fbeeb4; --indirect: #f3f0e2; --indirect-line: #b3a563;
   --on-content: #ffdc5e; --on-source: #cfe1fa; --on-cue: #ffd7ae; --number: #7c6a16; --removed: #a3341f;
+  --act: #22693f; --on-act: #c9ebd3; --on-note: #e4dcf6;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
@@ -14,6 +15,7 @@ export const style = `
     --paper: #15161a; --card: #1d1f24; --ink: #e7e3d9; --soft: #a29d92; --line: #34363d;
     --source: #90b9f4; --cue: #f1ae6c; --direct: #40390f; --indirect: #26262a; --indirect-line: #7d7440;
     --on-content: #6d5e0c; --on-source: #1f4370; --on-cue: #6a3a10; --number: #d3bd55; --removed: #f08d78;
+    --act: #84cf9f; --on-act: #1e5334; --on-note: #433569;
   }
 }
 * { box-sizing: border-box; }
@@ -42,11 +44,14 @@ mark.content { background: var(--indirect); text-decoration: underline dotted va
 mark.content.direct { background: var(--direct); text-decoration: none; }
 mark.source { color: var(--source); text-decoration: underline solid 1.5px; text-underline-offset: .2em; }
 mark.cue { color: var(--cue); text-decoration: underline dashed 1.5px; text-underline-offset: .2em; }
+mark.act, mark.content.act, mark.content.direct.act { color: var(--act); text-decoration: underline double 1px; text-underline-offset: .2em; }
 article mark { cursor: pointer; }
 mark.on-content { background: var(--on-content); }
 mark.content.on-content { background: var(--on-content); }
 mark.source.on-source { background: var(--on-source); }
 mark.cue.on-cue { background: var(--on-cue); }
+mark.act.on-act, mark.on-act { background: var(--on-act); }
+mark.on-party, mark.on-note { background: var(--on-note); }
 mark.off { background: none; text-decoration: none; color: inherit; }
 .here { scroll-margin-top: 30vh; }
 .number {
@@ -65,7 +70,10 @@ article .left-out { display: none; font-size: .875em; }
 .report:has(.show-removed:checked) .left-out { display: block; }
 .ledger { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow: auto; scrollbar-width: thin; scrollbar-color: var(--line) transparent; padding: 0 .25rem 1.5rem; font-size: .9375rem; }
 .ledger h2, .articles h2 { margin: 0 0 .5rem; font-size: 1rem; }
+.ledger h2 ~ h2 { margin-top: 1.75rem; }
 .ledger p { margin: 0; }
+.ledger .jump { margin-bottom: .5rem; font-size: .8125rem; }
+.jump a { color: inherit; }
 .legend { color: var(--soft); font-size: .8125rem; }
 .legend mark { margin-right: .7em; }
 .ledger .speakers { display: flex; flex-wrap: wrap; gap: .35rem; margin: .75rem 0 0; }
@@ -82,6 +90,17 @@ article .left-out { display: none; font-size: .875em; }
 .row[hidden] { display: none; }
 .row > .number { position: absolute; left: .25rem; top: .72rem; padding: .25rem; }
 .row .cue { color: var(--cue); }
+.row .act { color: var(--act); font: 1rem/1.45 var(--serif); }
+.row .what { margin: .1rem 0; }
+.row .arrow { color: var(--soft); }
+.row .status { padding: 0 .35em; border: 1px solid; border-radius: 3px; color: var(--removed); font: 600 .75rem/1.4 var(--sans); }
+.row .status.planned, .row .status.possible { color: var(--soft); }
+.row .facts a, .days a { color: inherit; font-variant-numeric: tabular-nums; }
+.days, .actors { margin: .5rem 0 1.5rem; padding: 0; list-style: none; overflow-wrap: anywhere; }
+.days > li, .actors > li { padding: .4rem .5rem .4rem 0; border-bottom: 1px solid var(--line); }
+.days ul { margin: 0; padding: 0; list-style: none; }
+.days .words { font-family: var(--serif); }
+.days .from, .actors .facts, .actors .known, .ledger > .facts { color: var(--soft); font-size: .78125rem; }
 .row .none { color: var(--soft); font-weight: 400; font-style: italic; }
 .row .as-written { color: var(--source); font-size: .8125rem; }
 .row .words { margin: .2rem 0; font: 1rem/1.45 var(--serif); }
@@ -113,7 +132,7 @@ article .left-out { display: none; font-size: .875em; }
   mark.content.direct { text-decoration: underline solid #999 1px; text-underline-offset: .22em; }
   .ledger { position: static; max-height: none; overflow: visible; margin-top: 2em; padding-top: 1em; border-top: 3px double #999; }
   .ledger .speakers, .switch { display: none; }
-  .row, .headline { break-inside: avoid; }
+  .row, .days > li, .actors > li, .headline { break-inside: avoid; }
   .row .words { font-size: 9.5pt; }
 }
 `

@@ -62,28 +62,59 @@ describe('toHtml', () => {
 
   test('marks exactly the words of each statement', () => {
     for (const { id, content, cue, speaker } of ferryReport.statements) {
-      const marked = (role: string) =>
-        [...html.matchAll(/<mark class="[^"]*"((?: data-\w+="[^"]*")+)>([^<]*)<\/mark>/g)]
-          .filter(([, attributes]) =>
-            new RegExp(`data-${role}="(?:[^"]* )?d1-${id}(?: [^"]*)?"`).test(attributes!),
-          )
-          .map(([, , words]) => words)
-      expect(marked('content').join('')).toBe(content.map(({ text }) => text).join(''))
-      expect(marked('cue').join('')).toBe(cue?.text ?? '')
-      expect(marked('source').join('')).toBe(speaker?.span.text ?? '')
+      const whole = (role: string) => marked(role, id).replaceAll('|', '')
+      expect(whole('content')).toBe(content.map(({ text }) => text).join(''))
+      expect(whole('cue')).toBe(cue?.text ?? '')
+      expect(whole('source')).toBe(speaker?.span.text ?? '')
     }
   })
 
-  test('every statement has a row, its words and a number, and each leads to the other', () => {
+  const marked = (role: string, id: string) =>
+    [...html.matchAll(/<mark class="[^"]*"((?: data-\w+="[^"]*")+)>([^<]*)<\/mark>/g)]
+      .filter(([, attributes]) =>
+        new RegExp(`data-${role}="(?:[^"]* )?d1-${id}(?: [^"]*)?"`).test(attributes!),
+      )
+      .map(([, , words]) => words)
+      .join('|')
+
+  test('marks the words of each interaction, and to whom, through whom and when', () => {
+    expect(marked('act', 'i3')).toBe('will meet')
+    expect(marked('party', 'i3')).toBe('Ms. Brandt|Lodestar Lines')
+    expect(marked('note', 'i3')).toBe('next week')
+    expect(marked('note', 's1')).toBe('the Tern Agency|Wednesday')
+    expect(marked('note', 's2')).toBe('')
+    for (const { id, evidence } of ferryReport.interactions) expect(marked('act', id)).toBe(evidence.text)
+  })
+
+  test('says who met whom, who says so and when', () => {
+    const text = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+    expect(text).toContain(
+      'i3 Odalys Brandt → Lodestar Lines consult planned will meet according to Tern Agency (7) · next week = 2031-05-12 to 2031-05-18',
+    )
+    expect(text).toContain('i2 Odalys Brandt → the dockers consult met')
+    expect(text).toContain(
+      'indirect · to Tern Agency · via Tern Agency · Wednesday = 2031-05-07 · paragraph 3',
+    )
+    expect(text).toContain('Odalys Brandt person · 4 statements · 3 interactionsMayor; Ms. Brandt')
+    expect(text).toContain('2031-05-06, Tuesday i2 Odalys Brandt → the dockers: met Tuesday')
+  })
+
+  test('an article without rows has no empty sections', () => {
+    const bare = toHtml([reportFixture({ blocks: ['Nothing was said.'] })])
+    expect(bare).not.toMatch(/class="(?:days|actors|jump)"|interaction/)
+  })
+
+  test('every row has its words and a number, and each leads to the other', () => {
     const ids = new Set(page.elements.map(({ attributes }) => attributes.id).filter(Boolean))
-    for (const { id } of ferryReport.statements) {
+    const rows = [...ferryReport.statements, ...ferryReport.interactions]
+    for (const { id } of rows) {
       expect(ids).toContain(`d1-${id}`)
       expect(ids).toContain(`row-d1-${id}`)
     }
     const links = page.elements.flatMap(({ attributes }) =>
       attributes.href?.startsWith('#') ? [attributes.href.slice(1)] : [],
     )
-    expect(links).toHaveLength(2 * ferryReport.statements.length)
+    for (const { id } of rows) expect(links).toEqual(expect.arrayContaining([`d1-${id}`, `row-d1-${id}`]))
     for (const link of links) expect(ids).toContain(link)
   })
 
@@ -227,14 +258,26 @@ describe('toHtml', () => {
       blocks: [`§1${name}§2${cue}§3${words}§4`, `caption: ${words}§5`],
       statements: [
         {
-          speaker: { name: name + words, words: `§1${name}` },
+          speaker: { name: `1${name}${words}`, words: `§1${name}` },
           cue: `§2${cue}`,
           content: [`§3${words}`],
-          to: [{ name: words, words: '§4' }],
-          via: [{ name: cue, words: '§4' }],
-          when: { day: words, words: '§4' },
+          to: [{ name: `2${words}`, words: '§4' }],
+          via: [{ name: `3${cue}`, words: '§4' }],
+          when: { day: `~${words}`, words: '§4' },
         },
       ],
+      actors: [{ name: `1${name}${words}`, aliases: [words, name], roles: [cue] }],
+      interactions: [
+        {
+          type: 'consult',
+          actor: [{ name: `2${words}`, words: '§4' }],
+          recipient: [{ name: `3${cue}`, words: '§4' }],
+          evidence: `§3${words}`,
+          accordingTo: 1,
+          when: { day: `~${words}`, words: '§4' },
+        },
+      ],
+      dates: [{ words: '§5', value: '2031-05-07', rule: words }],
       removed: [{ kind: 'share', text: words + name, after: '§5' }],
     })
     const { document } = report

@@ -1,4 +1,4 @@
-// One self-contained page: the article with its sources, cues and contents highlighted, and the rows beside it. It asks nothing of the
+// One self-contained page: the article with its sources, cues, contents and acts highlighted, and the rows beside it. It asks nothing of the
 // network and runs nothing but its own script (the policy in its head names both by their checksums), so it can be mailed and kept.
 // Without script everything can still be read: numbers lead from words to rows and back.
 import { createHash } from 'node:crypto'
@@ -6,9 +6,10 @@ import type { Report } from '../ledger/report.ts'
 import { articleHtml, type Names } from './html-article.ts'
 import { escapeHtml, linkTo } from './html-escape.ts'
 import { script } from './html-script.ts'
+import { actorsHtml, daysHtml, interactionsHtml, jumpHtml, sureHtml } from './html-sections.ts'
 import { style } from './html-style.ts'
 import { type ReportWriter, writeAll } from './report-writer.ts'
-import { count, countsOf, type Row, rowsOf, telling } from './row.ts'
+import { circumstancesOf, count, countsOf, type Row, rowsOf, telling } from './row.ts'
 
 /** `single`: exactly one report will be written, and the page bears its title. */
 export function htmlWriter({ single = false }: { single?: boolean } = {}): ReportWriter {
@@ -59,7 +60,11 @@ function contents(titles: readonly string[]): string {
 function section(report: Report, place: number): string {
   const { document, made } = report
   const prefix = `d${place}-`
-  const numbers = new Map(report.statements.map(({ id }, i) => [id, i + 1]))
+  const numbers = new Map([
+    ...report.statements.map(({ id }, i) => [id, `${i + 1}`] as const),
+    ...report.interactions.map(({ id }) => [id, id] as const),
+  ])
+  const names: Names = { prefix, numbers }
   const heading = document.blocks.some(({ kind }) => kind === 'headline')
     ? ''
     : `<h2 class="headline" dir="auto">${escapeHtml(document.title ?? 'Untitled article')}</h2>\n`
@@ -67,18 +72,18 @@ function section(report: Report, place: number): string {
 <main class="article">
 <p class="from">${fromHtml(document)}</p>
 ${heading}<article lang="${escapeHtml(document.language)}">
-${articleHtml(report, { prefix, numbers })}
+${articleHtml(report, names)}
 </article>
 </main>
-<aside class="ledger" aria-label="Statements">
+<aside class="ledger" aria-label="Rows">
 <h2>${escapeHtml(countsOf(report))}</h2>
-<p class="legend"><mark class="source">source</mark> <mark class="cue">cue</mark> <mark class="content direct">in quotation marks</mark> <mark class="content">reported</mark></p>
+${jumpHtml(report, names)}<p class="legend"><mark class="source">source</mark> <mark class="cue">cue</mark> <mark class="content direct">in quotation marks</mark> <mark class="content">reported</mark>${report.interactions.length ? ' <mark class="act">act</mark>' : ''}</p>
 ${speakersHtml(report)}${removedSwitch(document)}<ol class="rows">
 ${rowsOf(report)
-  .map((row) => rowHtml(row, { prefix, numbers }))
+  .map((row) => rowHtml(row, names))
   .join('\n')}
 </ol>
-<p class="made">${escapeHtml(made.by)}, ${escapeHtml(made.model)}<br>document ${escapeHtml(document.id)}</p>
+${interactionsHtml(report, names)}${daysHtml(report, names)}${actorsHtml(report, names)}<p class="made">${escapeHtml(made.by)}, ${escapeHtml(made.model)}<br>document ${escapeHtml(document.id)}</p>
 </aside>
 </section>
 `
@@ -126,20 +131,12 @@ function rowHtml(row: Row, { prefix, numbers }: Names): string {
     : '<span class="speaker none">no source given</span>'
   const cue = row.cue
     ? `<span class="cue">${escapeHtml(row.cue)}</span>`
-    : `<span class="cue none">${statement.continues ? `goes on from ${escapeHtml(String(numbers.get(statement.continues) ?? statement.continues))}` : 'no cue'}</span>`
-  const facts = [
-    statement.kind,
-    statement.negated ? 'negated' : '',
-    row.to.length ? `to ${row.to.join(', ')}` : '',
-    row.via.length ? `via ${row.via.join(', ')}` : '',
-    row.when ? `on ${row.when}` : '',
-    `paragraph ${row.paragraph}`,
-  ]
-  const sure = Math.round(statement.confidence * 100)
+    : `<span class="cue none">${statement.continues ? `goes on from ${escapeHtml(numbers.get(statement.continues) ?? statement.continues)}` : 'no cue'}</span>`
+  const facts = [statement.kind, ...circumstancesOf(row), `paragraph ${row.paragraph}`]
   return `<li class="row" id="row-${id}" data-row="${id}" data-by="${escapeHtml(statement.speaker?.actor ?? '')}">
 <a class="number" href="#${id}" data-row="${id}" aria-label="statement ${number}, to its words">${number}</a>
 <p class="who">${speaker} ${cue}</p>
 ${words ? `<p class="as-written" dir="auto">${escapeHtml(words)}</p>\n` : ''}<p class="words" dir="auto">${escapeHtml(row.content)}</p>
-<p class="facts">${facts.filter(Boolean).map(escapeHtml).join(' · ')} · <span title="how likely it is that the whole row is right">${sure} % sure</span></p>
+<p class="facts">${facts.map(escapeHtml).join(' · ')} · ${sureHtml(statement)}</p>
 </li>`
 }

@@ -2,12 +2,19 @@
 import type { Report } from '../ledger/report.ts'
 import { type ReportWriter, writeAll } from './report-writer.ts'
 
-/** `single`: exactly one report will be written, by itself and not in a list. */
-export function jsonWriter({ single = false }: { single?: boolean } = {}): ReportWriter {
+export interface JsonOptions {
+  /** Exactly one report will be written, by itself and not in a list. */
+  readonly single?: boolean
+  /** What is written of a report; all of it where not said. */
+  readonly show?: (report: Report) => unknown
+}
+
+export function jsonWriter({ single = false, show = (report) => report }: JsonOptions = {}): ReportWriter {
   let written = 0
   return {
     open: () => (single ? '' : '['),
-    write: (report) => `${single ? '' : written++ ? ',\n' : '\n'}${pretty(report)}${single ? '\n' : ''}`,
+    write: (report) =>
+      `${single ? '' : written++ ? ',\n' : '\n'}${pretty(show(report))}${single ? '\n' : ''}`,
     close: () => (single ? '' : written ? '\n]\n' : ']\n'),
   }
 }
@@ -19,11 +26,15 @@ export function toJson(reports: Report | readonly Report[]): string {
 
 const isList = (reports: Report | readonly Report[]): reports is readonly Report[] => Array.isArray(reports)
 
+/** Anything as the reports are written. */
+export const jsonText = (value: unknown): string => `${pretty(value)}\n`
+
 /** Two spaces a level, but a run of the origin map and a span stand on one line each; a report is long enough. */
 function pretty(value: unknown, margin = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const inner = `${margin}  `
   if (Array.isArray(value)) {
+    if (value.length === 0) return '[]'
     if (value.every((item) => typeof item === 'number')) return `[${value.join(', ')}]`
     return `[\n${value.map((item) => inner + pretty(item, inner)).join(',\n')}\n${margin}]`
   }

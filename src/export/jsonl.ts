@@ -2,8 +2,13 @@
 import type { Report } from '../ledger/report.ts'
 import { type ReportWriter, writeAll } from './report-writer.ts'
 
-export function jsonlWriter(): ReportWriter {
-  return { open: () => '', write: (report) => `${JSON.stringify(report)}\n`, close: () => '' }
+/** `show`: what is written of a report; all of it where not said. */
+export function jsonlWriter({
+  show = (report) => report,
+}: {
+  readonly show?: (report: Report) => unknown
+} = {}): ReportWriter {
+  return { open: () => '', write: (report) => `${JSON.stringify(show(report))}\n`, close: () => '' }
 }
 
 export function toJsonl(reports: Iterable<Report>): string {

@@ -1,8 +1,11 @@
-// A report as Markdown (GitHub's flavour): heading, where it comes from, a table of rows. For notes, wikis and issues.
+// A report as Markdown (GitHub's flavour): heading, where it comes from, a table of statements, of
+// interactions and of actors. For notes, wikis and issues.
 // Hard part: an article may hold anything, and nothing in it may become a link, a tag, a heading or a new cell.
 import type { Report } from '../ledger/report.ts'
+import { actorRowsOf, byPart } from './actor-row.ts'
+import { circumstancesOfInteraction, interactionRowsOf, pairOf } from './interaction-row.ts'
 import { type ReportWriter, writeAll } from './report-writer.ts'
-import { countsOf, type Row, rowsOf, telling } from './row.ts'
+import { circumstancesOf, countsOf, rowsOf, telling } from './row.ts'
 
 export function markdownWriter(): ReportWriter {
   let written = 0
@@ -33,33 +36,67 @@ function write(report: Report): string {
     [...from, link].filter(Boolean).join(' · '),
     `${countsOf(report)}.`,
   ]
-  const table = [
-    ['', 'speaker', 'cue', 'words', 'where'],
-    ['--', '--', '--', '--', '--'],
-    ...rowsOf(report).map(cells),
-  ]
-  const rows = report.statements.length
-    ? `${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n\n`
-    : ''
-  return `${head.filter(Boolean).join('\n\n')}\n\n${rows}${inert(report.made.by)}, ${inert(report.made.model)}; document ${id}\n`
+  const made = `${inert(report.made.by)}, ${inert(report.made.model)}; document ${id}`
+  return `${[...head, statementTable(report), interactionTable(report), actorTable(report), made].filter(Boolean).join('\n\n')}\n`
 }
 
-function cells(row: Row): string[] {
-  const { statement } = row
-  const also = [
-    row.to.length ? `to ${row.to.join(', ')}` : null,
-    row.via.length ? `via ${row.via.join(', ')}` : null,
-    row.when ? `on ${row.when}` : null,
-    statement.negated ? 'negated' : null,
-  ].filter((item) => item !== null)
-  return [
-    statement.id,
-    row.speaker ? `${inert(row.speaker)}${telling(row) ? ` (${inert(telling(row))})` : ''}` : '—',
-    row.cue ? inert(row.cue) : statement.continues ? `continues ${inert(statement.continues)}` : '—',
-    `${inert(row.content)}${also.length ? ` *${inert(also.join('; '))}*` : ''}`,
-    `¶${row.paragraph}, ${row.start}–${row.end}`,
-  ]
+/** '' where there are no rows. */
+function tableOf(names: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const lines = [names, names.map(() => '--'), ...rows]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
+
+const statementTable = (report: Report): string =>
+  tableOf(
+    ['', 'speaker', 'cue', 'words', 'where'],
+    rowsOf(report).map((row) => {
+      const { statement } = row
+      return [
+        statement.id,
+        row.speaker ? `${inert(row.speaker)}${telling(row) ? ` (${inert(telling(row))})` : ''}` : '—',
+        row.cue ? inert(row.cue) : statement.continues ? `continues ${inert(statement.continues)}` : '—',
+        `${inert(row.content)}${noted(circumstancesOf(row))}`,
+        placeOf(row),
+      ]
+    }),
+  )
+
+function interactionTable(report: Report): string {
+  const table = tableOf(
+    ['', 'who → whom', 'act', 'words', 'where'],
+    interactionRowsOf(report).map((row) => {
+      const { id, type, status } = row.interaction
+      return [
+        id,
+        `${inert(pairOf(row))}${noted(circumstancesOfInteraction(row))}`,
+        status === 'reported' ? type : `${type}, ${status}`,
+        inert(row.evidence),
+        placeOf(row),
+      ]
+    }),
+  )
+  return table && `## Interactions\n\n${table}`
+}
+
+function actorTable(report: Report): string {
+  const table = tableOf(
+    ['actor', 'kind', 'statements', 'interactions', 'known as'],
+    byPart(actorRowsOf(report)).map(({ actor, statements, interactions }) => [
+      inert(actor.name),
+      actor.kind,
+      `${statements}`,
+      `${interactions}`,
+      inert([...actor.roles, ...actor.aliases].join('; ')),
+    ]),
+  )
+  return table && `## Actors\n\n${table}`
+}
+
+const noted = (parts: readonly string[]): string => (parts.length ? ` *${inert(parts.join('; '))}*` : '')
+
+const placeOf = ({ paragraph, start, end }: { paragraph: number; start: number; end: number }): string =>
+  `¶${paragraph}, ${start}–${end}`
 
 /** Plain words in a line or a cell. Line breaks become blanks; other control characters are dropped. */
 function inert(text: string): string {

@@ -14,9 +14,11 @@ describe('toTable', () => {
     )
     expect(text).toMatch(/^s1 +Odalys Brandt +told +The night ferry will run until the autumn +¶3 60–101$/m)
     expect(text).toMatch(/^s3 +Odalys Brandt +goes on from s2 +“Nobody will swim home.”/m)
-    expect(text).toMatch(/^ +A? *negated$/m)
-    expect(text).toMatch(/^s10 +no source +reportedly/m)
-    expect(text).toMatch(/10 statements by 6 speakers; 1 without a source · 4 direct, 1 mixed, 5 indirect/)
+    expect(text).toMatch(/^ {40,}negated$/m)
+    expect(text).toMatch(/^s12 +no source +reportedly/m)
+    expect(text).toMatch(
+      /12 statements by 8 speakers; 1 without a source · 5 direct, 1 mixed, 6 indirect · 4 interactions/,
+    )
   })
 
   test.each([20, 40, 63, 64, 80, 100, 140, 500])(
@@ -29,8 +31,73 @@ describe('toTable', () => {
     },
   )
 
+  test('what goes with a row stands under it', () => {
+    const under = (id: string) => {
+      const at = lines(120).findIndex((line) => line.startsWith(`${id} `))
+      return lines(120)[at + 1]!.trim()
+    }
+    expect(under('s1')).toBe(
+      'Mayor Odalys Brandt                           to Tern Agency · via Tern Agency · Wednesday = 2031-05-07'.replace(
+        / {2,}/,
+        lines(120)
+          .find((line) => line.includes('via Tern'))!
+          .match(/Brandt( +)to/)![1]!,
+      ),
+    )
+    expect(under('s8')).toBe('to reporters')
+    expect(under('s9')).toMatch(/^s10/)
+    expect(under('i3')).toBe('according to Tern Agency (s7) · next week = 2031-05-12 to 2031-05-18')
+  })
+
+  test('a continued quotation does not say again whom it was said to', () => {
+    const to = [{ name: 'reporters', words: 'reporters' }]
+    const report = (second: typeof to) =>
+      reportFixture({
+        blocks: ['“A,” she told reporters. “B.”'],
+        statements: [
+          { speaker: { name: 'Ada', words: 'she' }, cue: 'told', content: ['“A,”'], to },
+          {
+            speaker: { name: 'Ada', words: 'she', basis: 'continuation' },
+            content: ['“B.”'],
+            to: second,
+            continues: 1,
+          },
+        ],
+      })
+    const times = (second: typeof to) => toTable([report(second)]).match(/to (?:reporters|Ada)/g)
+    expect(times(to)).toEqual(['to reporters'])
+    expect(times([{ name: 'Ada', words: 'she' }])).toEqual(['to reporters', 'to Ada'])
+  })
+
+  test('interactions and actors', () => {
+    const text = toTable([ferryReport], { width: 100 })
+    expect(text).toMatch(/^i1 +Lodestar Lines → Odalys Brandt +request, denied +asked +¶7 362–367$/m)
+    expect(text).toMatch(/^i2 +Odalys Brandt → the dockers +consult +met +¶8/m)
+    expect(text).toMatch(/^Odalys Brandt +person +4 +3 +Mayor · Ms\. Brandt$/m)
+    expect(text).toMatch(/^reporters +group$/m)
+  })
+
+  test.each([
+    ['statements', /^s1 /m, /^i1 /m],
+    ['interactions', /^i1 /m, /^s1 /m],
+    ['actors', /^reporters +group/m, /^s1 /m],
+    ['dates', /^next week +2031-05-12 to 2031-05-18 +week/m, /^i1 /m],
+  ] as const)('%s alone', (rows, there, away) => {
+    const text = toTable([ferryReport], { rows })
+    expect(text).toMatch(there)
+    expect(text).not.toMatch(away)
+  })
+
+  test('one sort of rows that the article does not have', () => {
+    const bare = reportFixture({ blocks: ['Nothing was said.'] })
+    expect(toTable([bare], { rows: 'interactions' })).toBe(
+      'Untitled article\n\nno interactions\n\nno statements\n',
+    )
+  })
+
   test('columns stand under one another, wide letters or not', () => {
-    const places = lines(100)
+    const places = toTable([ferryReport], { width: 100, rows: 'statements' })
+      .split('\n')
       .filter((line) => line.includes('¶'))
       .map((line) => widthOf(line.slice(0, line.indexOf('¶'))))
     expect(new Set(places).size).toBe(1)

@@ -44,6 +44,29 @@ describe('envoy.html', () => {
   })
 })
 
+describe('envoy-denial.txt', () => {
+  const { text, published, byline } = read('envoy-denial.txt')
+  const other = read('envoy.html').text
+  test('says where it comes from', () => {
+    expect({ published, byline }).toEqual({ published: '2026-03-13', byline: ['Pavel Sorin'] })
+  })
+  test.each([
+    '“There were meetings, and I would go to every one of them again,”',
+    '“A government that talks in the dark will sooner or later sign something there,”',
+  ])('shares %s with envoy.html', (words) => {
+    expect(text).toContain(words)
+    expect(other).toContain(words)
+  })
+  test.each([
+    ['“This is an invention, and a rather clumsy one,”', '“This is an invention, and a clumsy one,”'],
+    ['what we could never give', 'what we could not give'],
+    ['denied that he had been present at any', 'that Lendvai had been present at four'],
+  ])('has “%s” where envoy.html has “%s”', (here, there) => {
+    expect(text).toContain(here)
+    expect(other).toContain(there)
+  })
+})
+
 describe('ports.txt', () => {
   const { text } = read('ports.txt')
   test('tooltips glued into sentences are gone, the sentences whole', () => {

@@ -1,13 +1,46 @@
 // Reports for tests, written as words: comes in: an invented article and who says what in it; goes out: a valid report.
 // Positions are found, never counted by hand; a word that is not in the article is an error of the test, so it throws.
+// Longer than most files: the article at its end is read by the tests of every format.
 import { createHash } from 'node:crypto'
 import type { Block, Removed } from '../document/document.ts'
 import { MappedText } from '../document/mapped-text.ts'
 import type { Quoted } from '../document/span.ts'
-import type { Actor, Report, Statement } from '../ledger/report.ts'
+import type { Actor, Interaction, Part, Report, Statement, When } from '../ledger/report.ts'
 
 /** A stretch of the article as written; "words@2" is its second occurrence. */
 type Words = string
+
+export interface PartSketch {
+  readonly name: string
+  readonly words: Words
+}
+
+export interface WhenSketch {
+  readonly day: string
+  /** Last day, where it is not the first. */
+  readonly end?: string
+  readonly words: Words
+  readonly rule?: string
+}
+
+export interface ActorSketch {
+  readonly name: string
+  readonly kind?: Actor['kind']
+  readonly aliases?: readonly string[]
+  readonly roles?: readonly string[]
+}
+
+export interface InteractionSketch {
+  readonly type: Interaction['type']
+  readonly actor: readonly PartSketch[]
+  readonly recipient: readonly PartSketch[]
+  readonly evidence: Words
+  readonly status?: Interaction['status']
+  /** Number of the statement (from 1) that carries it. */
+  readonly accordingTo?: number
+  readonly when?: WhenSketch
+  readonly confidence?: number
+}
 
 export interface StatementSketch {
   readonly speaker?: {
@@ -18,9 +51,11 @@ export interface StatementSketch {
   readonly cue?: Words
   readonly lemma?: string
   readonly content: readonly Words[]
-  readonly to?: readonly { readonly name: string; readonly words: Words }[]
-  readonly via?: readonly { readonly name: string; readonly words: Words }[]
-  readonly when?: { readonly day: string; readonly words: Words }
+  readonly to?: readonly PartSketch[]
+  readonly via?: readonly PartSketch[]
+  readonly when?: WhenSketch
+  /** Names of the actors in the content. */
+  readonly about?: readonly string[]
   /** Number of the statement (from 1) that this one continues. */
   readonly continues?: number
   readonly kind?: Statement['kind']
@@ -37,7 +72,15 @@ export interface ReportSketch {
   readonly byline?: readonly string[]
   /** Paragraphs; one that begins with "kind:" and a blank is a block of that kind ("headline: Ferry stays"). */
   readonly blocks: readonly string[]
+  /** What is known of an actor besides the name; whoever is only named in a row is a person. */
+  readonly actors?: readonly ActorSketch[]
   readonly statements?: readonly StatementSketch[]
+  readonly interactions?: readonly InteractionSketch[]
+  readonly dates?: readonly {
+    readonly words: Words
+    readonly value: string | null
+    readonly rule?: string
+  }[]
   /** Furniture that stood in the page right after the words. */
   readonly removed?: readonly {
     readonly kind: Removed['kind']
@@ -50,24 +93,23 @@ export function reportFixture(sketch: ReportSketch): Report {
   const { text, blocks } = layOut(sketch.blocks)
   const page = withFurniture(text, sketch.removed ?? [])
   const actors = new Map<string, Actor>()
-  const actorOf = (name: string): string => {
-    const known = actors.get(name)
-    if (known) return known.id
-    const actor: Actor = {
-      id: `a${actors.size + 1}`,
-      name,
-      kind: 'person',
-      aliases: [],
-      roles: [],
-      mentions: [],
-    }
-    actors.set(name, actor)
-    return actor.id
+  const addActor = ({ name, kind = 'person', aliases = [], roles = [] }: ActorSketch): string => {
+    const id = `a${actors.size + 1}`
+    actors.set(name, { id, name, kind, aliases, roles, mentions: [] })
+    return id
   }
-  const part = ({ name, words }: { name: string; words: Words }) => ({
-    actor: actorOf(name),
-    span: find(text, words),
-  })
+  const actorOf = (name: string): string => actors.get(name)?.id ?? addActor({ name })
+  const part = ({ name, words }: PartSketch): Part => ({ actor: actorOf(name), span: find(text, words) })
+  const whenOf = (when: WhenSketch | undefined): When | null =>
+    when
+      ? {
+          start: when.day,
+          end: when.end ?? when.day,
+          span: find(text, when.words),
+          rule: when.rule ?? 'weekday-past',
+        }
+      : null
+  for (const actor of sketch.actors ?? []) addActor(actor)
   const statements = (sketch.statements ?? []).map((row, i): Statement => {
     const cue = row.cue === undefined ? null : find(text, row.cue)
     return {
@@ -79,15 +121,32 @@ export function reportFixture(sketch: ReportSketch): Report {
       content: row.content.map((words) => find(text, words)),
       to: (row.to ?? []).map(part),
       via: (row.via ?? []).map(part),
-      when: row.when
-        ? { start: row.when.day, end: row.when.day, span: find(text, row.when.words), rule: 'weekday-past' }
-        : null,
-      about: [],
+      when: whenOf(row.when),
+      about: (row.about ?? []).map(actorOf),
       negated: row.negated ?? false,
       continues: row.continues === undefined ? null : `s${row.continues}`,
       confidence: row.confidence ?? 0.9,
     }
   })
+  const interactions = (sketch.interactions ?? []).map(
+    (row, i): Interaction => ({
+      id: `i${i + 1}`,
+      type: row.type,
+      plover: row.type.toUpperCase() as Interaction['plover'],
+      actor: row.actor.map(part),
+      recipient: row.recipient.map(part),
+      status: row.status ?? 'reported',
+      accordingTo: row.accordingTo === undefined ? null : `s${row.accordingTo}`,
+      when: whenOf(row.when),
+      evidence: find(text, row.evidence),
+      confidence: row.confidence ?? 0.9,
+    }),
+  )
+  const dates = (sketch.dates ?? []).map(({ words, value, rule }) => ({
+    span: find(text, words),
+    value,
+    rule: rule ?? 'weekday-past',
+  }))
   return {
     format: 'hearsay/1',
     made: { by: 'hearsay 0.1.0', model: 'en-1 sha256:0', ms: 4 },
@@ -107,8 +166,8 @@ export function reportFixture(sketch: ReportSketch): Report {
     },
     actors: [...actors.values()],
     statements,
-    interactions: [],
-    dates: [],
+    interactions,
+    dates,
   }
 }
 
@@ -175,7 +234,10 @@ export function findBrokenSpans(report: Report): Quoted[] {
   return broken
 }
 
-/** An article with most of what an export must show: a broken quotation, a continued one, an indirect one, a denial, furniture. */
+/**
+ * An article with most of what an export must show: a broken quotation, a continued one, an indirect one, a denial, furniture;
+ * addressees, relays and days; meetings that took place, are planned, were refused.
+ */
 export const ferryReport: Report = reportFixture({
   title: 'Quillport keeps its night ferry, for now',
   publisher: 'The Harbour Post',
@@ -189,7 +251,8 @@ export const ferryReport: Report = reportFixture({
     '“We heard you,” Ms. Brandt said. “Nobody will swim home.”',
     '“The boat is old, and it is ours.',
     '“We will mend it.”',
-    'The operator, Lodestar Lines, denied that it had asked for a subsidy. A spokeswoman declined to say whether the crew would be kept on.',
+    'The operator, Lodestar Lines, denied that it had asked the mayor for a subsidy. A spokeswoman declined to say whether the crew would be kept on.',
+    'Ms. Brandt met the dockers on Tuesday, the Tern Agency reported, citing harbour radio, and will meet Lodestar Lines next week. “They would not see us in April,” a docker told reporters.',
     'caption: Dockers wait for the last boat, which a deckhand called “a floating sofa”.',
     'list-item: The union believes that two boats would be cheaper than one.',
     'blockquote: I have crossed every night for 31 years, wrote Bao 陳 to this newspaper. 🚢',
@@ -202,6 +265,16 @@ export const ferryReport: Report = reportFixture({
       after: 'Lodestar Lines',
     },
     { kind: 'newsletter', text: 'Get the Harbour Post in your inbox', after: '“We will mend it.”' },
+  ],
+  actors: [
+    { name: 'Odalys Brandt', aliases: ['Ms. Brandt'], roles: ['Mayor'] },
+    { name: 'Tern Agency', kind: 'organization' },
+    { name: 'Lodestar Lines', kind: 'organization', roles: ['the operator'] },
+    { name: 'a spokeswoman', kind: 'unnamed' },
+    { name: 'the dockers', kind: 'group', aliases: ['Dockers'] },
+    { name: 'harbour radio', kind: 'organization' },
+    { name: 'a docker', kind: 'unnamed' },
+    { name: 'reporters', kind: 'group' },
   ],
   statements: [
     {
@@ -238,7 +311,8 @@ export const ferryReport: Report = reportFixture({
       lemma: 'deny',
       act: 'deny',
       kind: 'indirect',
-      content: ['it had asked for a subsidy'],
+      content: ['it had asked the mayor for a subsidy'],
+      about: ['Odalys Brandt'],
     },
     {
       speaker: { name: 'a spokeswoman', words: 'A spokeswoman', basis: 'description' },
@@ -248,6 +322,22 @@ export const ferryReport: Report = reportFixture({
       kind: 'indirect',
       negated: true,
       content: ['whether the crew would be kept on'],
+    },
+    {
+      speaker: { name: 'Tern Agency', words: 'the Tern Agency@2' },
+      cue: 'reported',
+      lemma: 'report',
+      kind: 'indirect',
+      content: ['Ms. Brandt met the dockers on Tuesday', 'will meet Lodestar Lines next week'],
+      via: [{ name: 'harbour radio', words: 'harbour radio' }],
+      about: ['Odalys Brandt', 'the dockers', 'Lodestar Lines'],
+    },
+    {
+      speaker: { name: 'a docker', words: 'a docker', basis: 'description' },
+      cue: 'told@2',
+      lemma: 'tell',
+      content: ['“They would not see us in April,”'],
+      to: [{ name: 'reporters', words: 'reporters' }],
     },
     {
       speaker: { name: 'a deckhand', words: 'a deckhand' },
@@ -271,5 +361,50 @@ export const ferryReport: Report = reportFixture({
       content: ['I have crossed every night for 31 years', '🚢'],
     },
     { cue: 'reportedly', kind: 'indirect', content: ['The line loses money'], confidence: 0.42 },
+  ],
+  interactions: [
+    {
+      type: 'request',
+      actor: [{ name: 'Lodestar Lines', words: 'it@4' }],
+      recipient: [{ name: 'Odalys Brandt', words: 'the mayor' }],
+      evidence: 'asked',
+      status: 'denied',
+      accordingTo: 5,
+    },
+    {
+      type: 'consult',
+      actor: [{ name: 'Odalys Brandt', words: 'Ms. Brandt@2' }],
+      recipient: [{ name: 'the dockers', words: 'the dockers' }],
+      evidence: 'met',
+      accordingTo: 7,
+      when: { day: '2031-05-06', words: 'Tuesday' },
+      confidence: 0.88,
+    },
+    {
+      type: 'consult',
+      actor: [{ name: 'Odalys Brandt', words: 'Ms. Brandt@2' }],
+      recipient: [{ name: 'Lodestar Lines', words: 'Lodestar Lines@2' }],
+      evidence: 'will meet',
+      status: 'planned',
+      accordingTo: 7,
+      when: { day: '2031-05-12', end: '2031-05-18', words: 'next week', rule: 'week' },
+    },
+    {
+      type: 'consult',
+      actor: [{ name: 'Lodestar Lines', words: 'They' }],
+      recipient: [{ name: 'the dockers', words: 'us' }],
+      evidence: 'would not see',
+      status: 'refused',
+      accordingTo: 8,
+      when: { day: '2031-04-01', end: '2031-04-30', words: 'April', rule: 'month' },
+    },
+  ],
+  dates: [
+    { words: 'May 8', value: '2031-05-08', rule: 'calendar' },
+    { words: 'Wednesday', value: '2031-05-07' },
+    { words: 'Tuesday', value: '2031-05-06' },
+    { words: 'next week', value: '2031-05-12/2031-05-18', rule: 'week' },
+    { words: 'April', value: '2031-04', rule: 'month' },
+    { words: 'for 31 years', value: null, rule: 'vague' },
   ],
 })

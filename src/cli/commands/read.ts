@@ -1,9 +1,19 @@
 // `hearsay read`: articles in, one format out. Reports appear in the order in which the articles were named; one article at a time is in
 // memory, and the next is on its way. What cannot be read is said on standard error, and the rest goes on.
-import { type Format, formatOfFile, formats, openWriter } from '../../export/formats.ts'
+import {
+  type Format,
+  type FormatOptions,
+  formatOfFile,
+  formats,
+  openTimelineWriter,
+  openWriter,
+  timelineFormats,
+} from '../../export/formats.ts'
 import type { ReportWriter } from '../../export/report-writer.ts'
+import { rowKinds } from '../../export/row-kind.ts'
 import type { Report } from '../../ledger/report.ts'
 import { complain, UsageError } from '../complaint.ts'
+import { colorOn, oneOf, widthFor } from '../flags.ts'
 import { type Article, articlesOf, isUrl } from '../inputs.ts'
 import { NobodyListens, NotWritten, outletTo, outletToFile } from '../outlet.ts'
 import { progressOn } from '../progress.ts'
@@ -19,6 +29,8 @@ import {
 export interface ReadFlags {
   readonly format?: string
   readonly out?: string
+  readonly rows?: string
+  readonly timeline?: boolean
   readonly published?: string
   readonly url?: string
   readonly allowPrivate?: boolean
@@ -98,7 +110,7 @@ interface Plan {
 async function planOf(inputs: readonly string[], flags: ReadFlags, terminal: Terminal): Promise<Plan> {
   const runtime = oneOf(['auto', 'native', 'wasm'] as const, flags.runtime ?? 'auto', '--runtime')
   const format = formatFor(flags)
-  const width = flags.width === undefined ? terminal.stdout.columns : widthFrom(flags.width)
+  const width = widthFor(flags, terminal)
   const single = inputs.length === 1 && (await isSingle(inputs[0]!))
   if (inputs.filter((input) => input === '-').length > 1)
     throw new UsageError('standard input (-) can be read only once.')
@@ -114,12 +126,13 @@ async function planOf(inputs: readonly string[], flags: ReadFlags, terminal: Ter
     if (!single) throw new UsageError('--explain shows one row of one article; give one input.')
     if (flags.format !== undefined)
       throw new UsageError('--explain is for reading in the terminal; leave out --format.')
+    if (flags.timeline || flags.rows !== undefined)
+      throw new UsageError(`--explain shows one row; leave out ${flags.timeline ? '--timeline' : '--rows'}.`)
     return explaining(flags.explain, given, runtime, width)
   }
-  const color = flags.color ?? colorOn(flags, terminal)
-  const writer: ReportWriter = await openWriter(format, {
+  const writer = await writerFor(format, flags, {
     single,
-    color,
+    color: colorOn(flags, terminal),
     ...(width === undefined ? {} : { width }),
   })
   return {
@@ -133,6 +146,27 @@ async function planOf(inputs: readonly string[], flags: ReadFlags, terminal: Ter
     },
     close: () => writer.close(),
   }
+}
+
+async function writerFor(
+  format: Format,
+  { rows, timeline }: ReadFlags,
+  options: FormatOptions,
+): Promise<ReportWriter> {
+  if (timeline) {
+    if (rows !== undefined) throw new UsageError('--timeline holds rows of every sort; leave out --rows.')
+    const wanted = timelineFormats.find((one) => one === format)
+    if (wanted === undefined)
+      throw new UsageError(
+        `--timeline has no ${format} format; choose one of ${timelineFormats.join(', ')}. The page (html) shows the days, too.`,
+      )
+    return openTimelineWriter(wanted, options)
+  }
+  if (rows === undefined) return openWriter(format, options)
+  const kind = oneOf(rowKinds, rows, '--rows')
+  if (format !== 'table' && format !== 'csv')
+    throw new UsageError(`--rows picks a table of table or csv; ${format} shows all rows. Leave out --rows.`)
+  return openWriter(format, { ...options, rows: kind })
 }
 
 function explaining(id: string, given: ArticleOptions, runtime: Runtime, width = 100): Plan {
@@ -177,26 +211,10 @@ function formatFor({ format, out }: ReadFlags): Format {
   return (out !== undefined && formatOfFile(out)) || 'table'
 }
 
-function oneOf<T extends string>(choices: readonly T[], wanted: string, flag: string): T {
-  const found = choices.find((choice) => choice === wanted)
-  if (found === undefined) throw new UsageError(`${flag} ${wanted}: choose one of ${choices.join(', ')}.`)
-  return found
-}
-
-function widthFrom(words: string): number {
-  if (!/^\d{2,4}$/.test(words) || Number(words) < 20)
-    throw new UsageError(`--width ${words}: give a number of columns, 20 or more.`)
-  return Number(words)
-}
-
 function dayFrom(words: string): string {
   const day = new Date(`${words}T00:00:00Z`)
   const real =
     /^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(words)
   if (!real) throw new UsageError(`--published ${words}: give a day as YYYY-MM-DD, for example 2031-05-08.`)
   return words
-}
-
-function colorOn({ out }: ReadFlags, { stdout, env }: Terminal): boolean {
-  return out === undefined && stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
 }
