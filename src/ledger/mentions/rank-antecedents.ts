@@ -24,13 +24,23 @@ export function rankAntecedents(scene: Scene, token: number, pronoun: Pronoun): 
   const lastToken = ({ end }: Span) => lastStartingBefore(tokens, end - 1)
   const places = new Map<ActorDraft, number[]>()
   for (const name of near) places.set(name.actor, [...(places.get(name.actor) ?? []), lastToken(name)])
+  // Each name is weighed beside the others of its actor: what the model says of it is asked once.
+  const known = new Map<number, number>()
+  const score = (mention: number, other: number) => {
+    const before = known.get(other)
+    if (before !== undefined) return before
+    const logit = layers.coreference.score(mention, other)
+    known.set(other, logit)
+    return logit
+  }
+  const asked = { ...layers, coreference: { score } }
   const best = new Map<ActorDraft, Antecedent>()
   for (const { actor, start, end } of near) {
     const name = lastToken({ start, end })
     const elsewhere = places.get(actor)!.filter((other) => other !== name)
-    const score = weighEvidence(readEvidence(layers, token, name, elsewhere)) + agreement(actor, pronoun)
-    const known = best.get(actor)
-    if (!known || score > known.score) best.set(actor, { actor, start, end, score })
+    const weight = weighEvidence(readEvidence(asked, token, name, elsewhere)) + agreement(actor, pronoun)
+    const other = best.get(actor)
+    if (!other || weight > other.score) best.set(actor, { actor, start, end, score: weight })
   }
   return [...best.values()].sort((a, b) => b.score - a.score || b.start - a.start)
 }

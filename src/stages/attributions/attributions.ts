@@ -4,13 +4,14 @@
 import type { Attribution } from '../../document/layers/attributions.ts'
 import type { Layers } from '../../document/layers/layers.ts'
 import type { TokenRange } from '../../document/layers/syntax.ts'
-import { lastStartingBefore, type Span } from '../../document/span.ts'
+import { lastStartingBefore, overlaps, type Span } from '../../document/span.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import type { Encoding, ReadingModel } from '../../model/reading-model.ts'
 import { completeQuotations, type Draft } from './complete-quotations.ts'
 import { confidenceOf } from './confidence.ts'
-import { findCues } from './find-cues.ts'
+import { findCues, likelier } from './find-cues.ts'
 import { findInnerCues } from './find-inner-cues.ts'
+import { findSecondCues } from './find-second-cues.ts'
 import { partContinuations } from './part-continuations.ts'
 import { type CueReading, readArguments } from './read-arguments.ts'
 import { settleInner } from './settle-inner.ts'
@@ -24,7 +25,7 @@ export async function readAttributions(
   const { cue, decoding } = model.manifest
   const { candidates, beginsAt } = findCues(encoding.cue, cue, decoding.cueBias)
   const readings = await readArguments(candidates, encoding, model)
-  const outer = decideAttributions(ground, readings, decoding)
+  const outer = await claimQuotations(ground, encoding, model, readings, beginsAt)
   const inTokens = (span: Span) => tokensOf(ground.tokens, span)
   const taken = new Set(
     outer.flatMap(({ cue }) => cue.map(inTokens).flatMap(({ first, end }) => range(first, end))),
@@ -33,6 +34,34 @@ export async function readAttributions(
   const inner = findInnerCues(ground.text, ground, contents, taken, beginsAt)
   const innerReadings = await readArguments(inner, encoding, model)
   return [...outer, ...settleInner(ground, outer, inner, innerReadings, decoding.confidence)]
+}
+
+/** What was read, decided; then a second try at quotations that are left over. */
+async function claimQuotations(
+  ground: Ground & Pick<Layers, 'sentences'>,
+  encoding: Encoding,
+  model: ReadingModel,
+  readings: readonly CueReading[],
+  beginsAt: (token: number) => number,
+): Promise<Attribution[]> {
+  const { decoding } = model.manifest
+  const decided = decideAttributions(ground, readings, decoding)
+  const contents = decided.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
+  const known = new Set(readings.map(({ cue }) => cue.first))
+  const second = findSecondCues(ground.text, ground, contents, beginsAt).filter(
+    ({ first }) => !known.has(first),
+  )
+  if (second.length === 0) return decided
+  const claims = (await readArguments(second, encoding, model)).flatMap((reading, i) => {
+    const { quotation } = second[i]!
+    const claimed = reading.content.some(({ first, end }) =>
+      overlaps({ start: ground.tokens[first]!.start, end: ground.tokens[end - 1]!.end }, quotation),
+    )
+    // The quotation itself speaks for the cue.
+    return claimed ? [{ ...reading, cue: likelier(reading.cue) }] : []
+  })
+  const all = [...readings, ...claims].sort((a, b) => a.cue.first - b.cue.first)
+  return decideAttributions(ground, all, decoding)
 }
 
 const range = (first: number, end: number): number[] =>

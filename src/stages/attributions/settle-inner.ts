@@ -7,15 +7,13 @@ import { contains, lastStartingBefore, overlaps, type Span } from '../../documen
 import { SpanIndex } from '../../document/span-index.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import { confidenceOf } from './confidence.ts'
-import type { CueCandidate } from './find-cues.ts'
+import { likelier } from './find-cues.ts'
 import type { InnerCue } from './find-inner-cues.ts'
 import type { CueReading } from './read-arguments.ts'
 import { type Ground, settleSpans } from './settle-spans.ts'
 
 /** Mean log probability of the labels below which a reading is a guess: on the gold cases right ones stand above. */
 const LEAST_SURENESS = -0.3
-/** What the cue head would say, had it been taught these cues: the share of them that was right on the gold cases. */
-const CUE_PROBABILITY = 0.7
 
 export function settleInner(
   ground: Ground & Pick<Layers, 'tokens'>,
@@ -66,11 +64,6 @@ export function settleInner(
   }
   return inner
 }
-
-const likelier = (cue: CueCandidate): CueCandidate => ({
-  ...cue,
-  probability: Math.max(cue.probability, CUE_PROBABILITY),
-})
 
 function clip(span: Span, to: Span): Span[] {
   const start = Math.max(span.start, to.start)

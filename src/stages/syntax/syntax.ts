@@ -47,16 +47,12 @@ function parseSentence(
   const count = end - first
   if (count <= 0) return
   const scores = scoreHeads(encoding, narrow, first, end)
+  const found = Array.from({ length: count }, (_, i) => argmax(scores, i, count))
+  // The root is whoever gains most by hanging on nothing.
+  const gain = (i: number) => encoding.root[first + i]! - scores[i * count + found[i]!]!
   let root = 0
-  for (let i = 1; i < count; i++) {
-    if (
-      encoding.root[first + i]! - bestOf(scores, i, count) >
-      encoding.root[first + root]! - bestOf(scores, root, count)
-    )
-      root = i
-  }
-  const found = new Array<number>(count)
-  for (let i = 0; i < count; i++) found[i] = i === root ? -1 : argmax(scores, i, count)
+  for (let i = 1; i < count; i++) if (gain(i) > gain(root)) root = i
+  found[root] = -1
   openCircles(found, scores, count, root)
   for (let i = 0; i < count; i++) heads[first + i] = found[i]! < 0 ? -1 : first + found[i]!
 }
@@ -82,9 +78,6 @@ function argmax(scores: Float32Array, i: number, count: number): number {
   for (let j = 0; j < count; j++) if (scores[i * count + j]! > scores[i * count + best]!) best = j
   return best
 }
-
-const bestOf = (scores: Float32Array, i: number, count: number): number =>
-  scores[i * count + argmax(scores, i, count)]!
 
 /** Every token shall lead to the root: a circle is opened at the token for which another head costs least. */
 function openCircles(heads: number[], scores: Float32Array, count: number, root: number): void {
