@@ -30,7 +30,7 @@ export async function exampleSection(report: Report): Promise<string> {
   const statements = report.statements.filter(
     ({ content }) => from <= content[0]!.start && content[0]!.start < to,
   )
-  const writer = await openWriter('table', { width: 100 })
+  const writer = await openWriter('table', { width: 100, rows: 'statements' })
   const table = writer
     .write({ ...report, statements })
     .trimEnd()
