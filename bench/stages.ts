@@ -48,10 +48,13 @@ export async function timeStages(
       const attributions = await time('attributions', () =>
         readAttributions({ text, blocks, sentences, tokens, quotations, syntax }, encoding, model),
       )
-      const dates = await time('dates', () => findDates(text, sentences, { published: document.published }))
-      const interactions = await time('interactions', () =>
-        findInteractions(text, { tokens, names, syntax, attributions }),
+      const dates = await time('dates', () =>
+        findDates(text, sentences, {
+          published: document.published,
+          datelines: blocks.filter(({ kind }) => kind === 'dateline'),
+        }),
       )
+      const interactions = await time('interactions', () => findInteractions(text, { tokens, names, syntax }))
       await time('ledger', () =>
         buildLedger(document, {
           sentences,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { bareLayers } from '../src/document/layers/bare-layers.ts'
+import { findInteractions } from '../src/stages/interactions/interactions.ts'
 import { findTokens } from '../src/stages/tokens/tokens.ts'
 import { evaluateInteractions } from './interactions.ts'
 
@@ -16,7 +17,7 @@ const lund = { start: 13, end: 17, text: 'Lund' }
 /** "Moss accused Lund", whatever is read. */
 async function read() {
   const sentences = [{ start: 0, end: text.length, block: 0 }]
-  return bareLayers({
+  const layers = bareLayers({
     sentences,
     tokens: findTokens(text, sentences),
     names: [moss, lund].map(({ start, end }) => ({ start, end, kind: 'person' as const, confidence: 1 })),
@@ -27,6 +28,7 @@ async function read() {
       dependents: [[], [0, 2], []],
     },
   })
+  return { ...layers, interactions: findInteractions(text, layers) }
 }
 
 function write(

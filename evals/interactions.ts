@@ -17,7 +17,7 @@ import { findSpeakers } from '../src/ledger/mentions/speakers.ts'
 import { isFriendly } from '../src/lexicon/interaction-frames.ts'
 import { openReadingModel } from '../src/model/reading-model.ts'
 import { readLayers } from '../src/pipeline.ts'
-import { findActs, findInteractions } from '../src/stages/interactions/interactions.ts'
+import { findActs } from '../src/stages/interactions/interactions.ts'
 import { dataFolder } from './sources.ts'
 
 export interface InteractionFigures {
@@ -135,8 +135,7 @@ interface Triple {
 
 /** A triple for each one acted on. The same act between the same two counts once. */
 function triplesOf(text: string, layers: Layers): Triple[] {
-  const read = { ...layers, interactions: findInteractions(text, layers) }
-  const rows = findInteractionRows(text, read, findSpeakers(text, read), [])
+  const rows = findInteractionRows(text, layers, findSpeakers(text, layers), [])
   const drafts: ActorDraft[] = []
   const number = (draft: ActorDraft) =>
     drafts.includes(draft) ? drafts.indexOf(draft) : drafts.push(draft) - 1
@@ -204,10 +203,9 @@ async function scoreRams(
     if (!contacts.length) continue
     const layers = await read(text)
     const acts = findActs(text, layers)
-    const interactions = findInteractions(text, layers)
     for (const { trigger } of contacts) {
       wanted++
-      if (interactions.some(({ evidence }) => overlaps(evidence, trigger))) whole++
+      if (layers.interactions.some(({ evidence }) => overlaps(evidence, trigger))) whole++
       if (acts.some(({ evidence }) => overlaps(evidence, trigger))) found++
       else
         misses.push(

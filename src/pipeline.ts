@@ -92,6 +92,6 @@ export async function readLayers(
       published,
       datelines: blocks.filter(({ kind }) => kind === 'dateline'),
     }),
-    interactions: findInteractions(text, { tokens, names, syntax, attributions }),
+    interactions: findInteractions(text, { tokens, names, syntax }),
   }
 }

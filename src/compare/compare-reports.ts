@@ -1,7 +1,7 @@
 // Two articles side by side. Comes in: the reports of both; goes out: the rows that they share, the quotations that they give in
 // different words, and what one denies and the other reports, each with the words of both. No verdict: which of two outlets is right
 // is nothing that their words can tell.
-import { articleName } from '../ledger/names/article-name.ts'
+import { articleName } from '../ledger/article-name.ts'
 import type { Report } from '../ledger/report.ts'
 import type { Comparison } from './comparison.ts'
 import { findDeniedInteractions, findDeniedStatements } from './denials.ts'

@@ -1,6 +1,6 @@
 // What comes of comparing two articles. Every entry names a row of each and shows the words of both; nothing is judged.
 import type { Quoted } from '../document/span.ts'
-import type { ArticleName } from '../ledger/names/article-name.ts'
+import type { ArticleName } from '../ledger/article-name.ts'
 
 export interface Comparison {
   readonly format: 'hearsay-comparison/1'

@@ -1,6 +1,6 @@
 // The days of an article for programs: `Timeline` of src/ledger/timeline.ts with the article it belongs to.
 
-import { type ArticleName, articleName } from '../ledger/names/article-name.ts'
+import { type ArticleName, articleName } from '../ledger/article-name.ts'
 import type { Report } from '../ledger/report.ts'
 import { type Timeline, timelineOf } from '../ledger/timeline.ts'
 

@@ -4,6 +4,11 @@
 // `actor` named in a row is in `actors`; the property tests check that.
 // Only what is needed at run time should import this file for more than its types: zod takes its time to load.
 import { z } from 'zod'
+import {
+  type InteractionType,
+  interactionStatuses,
+  interactionTypes,
+} from '../document/layers/interactions.ts'
 
 /** Lists are read-only in TypeScript; in JSON the word would say something else, so the schema leaves it out (see `reportSchema`). */
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
@@ -212,26 +217,6 @@ export const Statement = z
     description: 'Who said what, to whom, via whom and when, with the words that show it.',
   })
 
-const interactionTypes = [
-  'consult',
-  'support',
-  'agree',
-  'cooperate',
-  'aid',
-  'concede',
-  'request',
-  'accuse',
-  'reject',
-  'threaten',
-  'protest',
-  'sanction',
-  'mobilize',
-  'coerce',
-  'assault',
-] as const
-
-type InteractionType = (typeof interactionTypes)[number]
-
 export const Interaction = z
   .object({
     id: z.string().describe('Unique in this report, e.g. "i1".'),
@@ -242,7 +227,7 @@ export const Interaction = z
     actor: list(Part),
     recipient: list(Part),
     status: z
-      .enum(['reported', 'denied', 'refused', 'planned', 'possible'])
+      .enum(interactionStatuses)
       .describe(
         'reported: said to have happened; denied: said not to have; refused: one side would not; planned; possible.',
       ),

@@ -20,7 +20,8 @@ export const interactionTypes = [
 ] as const
 export type InteractionType = (typeof interactionTypes)[number]
 
-export type InteractionStatus = 'reported' | 'denied' | 'refused' | 'planned' | 'possible'
+export const interactionStatuses = ['reported', 'denied', 'refused', 'planned', 'possible'] as const
+export type InteractionStatus = (typeof interactionStatuses)[number]
 
 /** Who did what to whom, as written: which words name the act, and which phrases name its two sides. */
 export interface InteractionSpan {

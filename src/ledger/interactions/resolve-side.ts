@@ -1,7 +1,6 @@
 // Who is meant by one side of an interaction. Comes in: the speakers with their scene, a phrase, and who is on the other side.
 // Goes out: the actors, none where nobody can be told. Hard part: a pronoun that cannot mean the other side, and lists and families,
 // which are several actors each.
-import type { Attribution } from '../../document/layers/attributions.ts'
 import { dependentsOf } from '../../document/layers/syntax.ts'
 import { contains, lastStartingBefore, type Span } from '../../document/span.ts'
 import { countryByName, countryByPeople } from '../../lexicon/countries.ts'
@@ -140,14 +139,7 @@ function otherThan(
   { gender }: Pronoun,
   taken: readonly ActorDraft[],
 ): ActorDraft | null {
-  const own: Attribution = {
-    source: [span],
-    cue: [],
-    content: [],
-    continues: null,
-    confidence: 1,
-    origin: 'model',
-  }
+  const own = { source: [span], content: [] }
   const isPerson = gender === 'masculine' || gender === 'feminine'
   const kinds: ActorDraft['kind'][] = isPerson
     ? ['person', 'unnamed']

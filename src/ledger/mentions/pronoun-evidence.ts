@@ -2,7 +2,7 @@
 // number for each kind of evidence, and their weighed sum. Hard part: no kind tells alone; the reading model weighs the words, the tree
 // knows who can bind whom, and the count of mentions who the text is about.
 import type { Layers } from '../../document/layers/layers.ts'
-import { lastStartingBefore, type Span } from '../../document/span.ts'
+import { isQuoted } from '../../document/layers/quotations.ts'
 
 export type Evidence = Readonly<Record<keyof typeof WEIGHTS, number>>
 
@@ -51,16 +51,12 @@ export function readEvidence(
     possessive: relations[name] === 'nmod:poss' || tags[name + 1] === 'POS' ? 1 : 0,
     sameRole: roleOf(name) === roleOf(pronoun) ? 1 : 0,
     //   Moss met him.        him is not Moss
-    sameVerb:
-      !isOwner && !isSubject && heads[name] === heads[pronoun]
-        ? 1
-        : isSubject && !isOwner && heads[name] === heads[pronoun]
-          ? 1
-          : 0,
+    sameVerb: !isOwner && heads[name] === heads[pronoun] ? 1 : 0,
     //   Moss met his aide.   his is Moss
     ownSubject: isOwner && isSubject && heads[name] === governor ? 1 : 0,
     mentions: Math.log(1 + elsewhere.length),
-    quoted: isQuoted(quotations, tokens[name]!) && !isQuoted(quotations, tokens[pronoun]!) ? 1 : 0,
+    quoted:
+      isQuoted(quotations, tokens[name]!.start) && !isQuoted(quotations, tokens[pronoun]!.start) ? 1 : 0,
   }
 }
 
@@ -72,8 +68,3 @@ export function weighEvidence(evidence: Evidence): number {
 }
 
 const clamp = (logit: number): number => Math.max(-6, Math.min(6, logit))
-
-function isQuoted(quotations: readonly Span[], { start }: Span): boolean {
-  const quotation = quotations[lastStartingBefore(quotations, start)]
-  return quotation !== undefined && start < quotation.end
-}

@@ -1,13 +1,12 @@
 // Who is "the lawmaker", "a senior official", "his office"? Comes in: a described source and the scene. Goes out: the actor and why.
 // Hard part: a description with "the" usually means somebody already there, by name or by an earlier description; one with "a" is new.
-import type { Attribution } from '../../document/layers/attributions.ts'
 import { lastStartingBefore, quote, type Span } from '../../document/span.ts'
 import { parsePronoun } from '../../lexicon/pronouns.ts'
 import { titleGender } from '../../lexicon/titles.ts'
 import { type ActorDraft, draftActor } from '../actor-draft.ts'
 import { namesWithin } from '../names/cast.ts'
-import type { Resolved } from './resolve-pronoun.ts'
-import type { Scene } from './scene.ts'
+import { type Holder, type Resolved, resolvePronoun } from './resolve-pronoun.ts'
+import type { Own, Scene } from './scene.ts'
 import type { Description } from './source.ts'
 
 /** Logit of the reading model below which a name is not what a description means; chosen on the gold cases. */
@@ -29,50 +28,74 @@ const offices: readonly ReadonlySet<string>[] = [
   new Set('candidate nominee contender'.split(' ')),
 ]
 
+/** `holder`: the speaker of the statement in which the description stands, where there is one. */
 export function resolveDescription(
   scene: Scene,
   source: Description,
-  own: Attribution,
-  ownerActor: ActorDraft | null,
+  own: Own,
+  holder: Holder | null,
 ): Resolved {
   const words = scene.text.slice(source.span.start, source.span.end)
-  const again = findAgain(scene, source, words, ownerActor)
-  if (again) return again
-  if (source.definite && source.kind === 'unnamed') {
-    const person =
-      findByTitle(scene, source, words) ??
-      findByRole(scene, source, ownerActor) ??
-      findEarlier(scene, source) ??
-      findNearest(scene, source, own)
-    if (person) return person
-  }
-  const writer = source.definite ? findWriter(scene, source) : null
-  if (writer) return writer
-  if (source.definite && source.owner === null && source.kind !== 'unnamed') {
-    const other =
-      findEarlier(scene, source) ??
-      (source.kind === 'organization' ? findOrganization(scene, source, own) : null)
-    if (other) return other
-  }
-  const actor = draftActor(source.kind, nameOf(words, ownerActor))
+  const owner = resolveOwner(scene, source, own, holder)
+  const { actor, rule, why, evidence } =
+    findKnown(scene, source, words, own, owner) ?? describeNew(scene, source, words, owner)
+  scene.described.push({ ...source.span, actor, description: source })
+  const shown = [quote(scene.text, source.span)]
+  if (evidence.start !== source.span.start) shown.push(quote(scene.text, evidence))
+  return { actor, reason: { rule, why, words: shown } }
+}
+
+/** "his" of "his office", "Soll’s" of "Soll’s office". */
+function resolveOwner(
+  scene: Scene,
+  { span, owner }: Description,
+  own: Own,
+  holder: Holder | null,
+): ActorDraft | null {
+  if (!owner) return null
+  return 'actor' in owner ? owner.actor : (resolvePronoun(scene, span, owner, own, holder)?.actor ?? null)
+}
+
+/** Somebody for whom a description stands, by which rule, and the words that show it. */
+interface Finding {
+  readonly actor: ActorDraft
+  readonly rule: string
+  readonly why: string
+  readonly evidence: Span
+}
+
+/** Somebody who is in the article already. */
+function findKnown(
+  scene: Scene,
+  source: Description,
+  words: string,
+  own: Own,
+  owner: ActorDraft | null,
+): Finding | null {
+  const again = findAgain(scene, source, words, owner)
+  if (again || !source.definite) return again
+  const person =
+    source.kind === 'unnamed'
+      ? (findByTitle(scene, source, words) ??
+        findByRole(scene, source, owner) ??
+        findEarlier(scene, source) ??
+        findNearest(scene, source, own))
+      : null
+  const known = person ?? findWriter(scene, source)
+  if (known || source.owner !== null || source.kind === 'unnamed') return known
+  return (
+    findEarlier(scene, source) ??
+    (source.kind === 'organization' ? findOrganization(scene, source, own) : null)
+  )
+}
+
+function describeNew(scene: Scene, source: Description, words: string, owner: ActorDraft | null): Finding {
+  const actor = draftActor(source.kind, nameOf(words, owner))
   //   “Three women” stands for “three women who accused the president” as well
   if (source.tail) actor.forms.add(scene.text.slice(source.span.start, source.tail.start))
   actor.gender = source.kind === 'unnamed' ? titleGender(source.head) : null
-  return remember(scene, source, actor, 'description', `“${words}” is described and not named.`, source.span)
-}
-
-function remember(
-  scene: Scene,
-  source: Description,
-  actor: ActorDraft,
-  rule: string,
-  why: string,
-  evidence: Span,
-): Resolved {
-  scene.described.push({ ...source.span, actor, description: source })
-  const words = [quote(scene.text, source.span)]
-  if (evidence.start !== source.span.start) words.push(quote(scene.text, evidence))
-  return { actor, reason: { rule, why, words } }
+  const why = `“${words}” is described and not named.`
+  return { actor, rule: 'description', why, evidence: source.span }
 }
 
 const bare = (words: string) => words.toLowerCase().replace(/^(?:the|this|that|these|those) /, '')
@@ -83,7 +106,7 @@ function findAgain(
   source: Description,
   words: string,
   owner: ActorDraft | null,
-): Resolved | null {
+): Finding | null {
   const indefinite = /^(?:a|an|another|one|two|three|four|five|some|other)$/i.test(source.modifiers[0] ?? '')
   for (const earlier of scene.described.slice(-FAR).toReversed()) {
     const same =
@@ -93,13 +116,18 @@ function findAgain(
       earlier.description.head === source.head &&
       earlier.actor.forms.has(nameOf(words, owner))
     if (same || owned)
-      return remember(scene, source, earlier.actor, 'same-words', `“${words}” was there before.`, earlier)
+      return {
+        actor: earlier.actor,
+        rule: 'same-words',
+        why: `“${words}” was there before.`,
+        evidence: earlier,
+      }
   }
   return null
 }
 
 /** "The senator" after "Sen. Ruth Halvorsen". The one mentioned last wins; words that agree besides the noun count more. */
-function findByRole(scene: Scene, source: Description, owner: ActorDraft | null): Resolved | null {
+function findByRole(scene: Scene, source: Description, owner: ActorDraft | null): Finding | null {
   const inTail = source.tail ? namesWithin(scene.cast, source.tail) : []
   const nouns = offices.find((office) => office.has(source.head)) ?? new Set([source.head])
   const others = source.modifiers.filter(
@@ -131,14 +159,12 @@ function findByRole(scene: Scene, source: Description, owner: ActorDraft | null)
     }
   }
   if (!best) return null
-  return remember(
-    scene,
-    source,
-    best.actor,
-    'role',
-    `${best.actor.name} is given that office in the article.`,
-    best.at,
-  )
+  return {
+    actor: best.actor,
+    rule: 'role',
+    why: `${best.actor.name} is given that office in the article.`,
+    evidence: best.at,
+  }
 }
 
 /**
@@ -161,21 +187,19 @@ function isSomebodyElses(text: string, start: number, owner: ActorDraft): boolea
  * Every word of the description stands in one person's title, also of one named later: "China’s UN ambassador … China’s U.N.
  * Ambassador Liu Jieyi".
  */
-function findByTitle(scene: Scene, source: Description, words: string): Resolved | null {
+function findByTitle(scene: Scene, source: Description, words: string): Finding | null {
   const wanted = titleWords(words)
   if (wanted.length < 2) return null
   for (const mention of scene.namesAround(source.span.start, FAR)) {
     for (const role of mention.actor.kind === 'person' ? mention.actor.roles : []) {
       const has = new Set(titleWords(role))
       if (!wanted.every((word) => has.has(word))) continue
-      return remember(
-        scene,
-        source,
-        mention.actor,
-        'title',
-        `${mention.actor.name} has that title in the article.`,
-        mention,
-      )
+      return {
+        actor: mention.actor,
+        rule: 'title',
+        why: `${mention.actor.name} has that title in the article.`,
+        evidence: mention,
+      }
     }
   }
   return null
@@ -191,7 +215,7 @@ function titleWords(words: string): string[] {
 }
 
 /** "That statement", "the letter": whoever spoke last speaks in it. */
-function findWriter(scene: Scene, source: Description): Resolved | null {
+function findWriter(scene: Scene, source: Description): Finding | null {
   const here = lastStartingBefore(scene.layers.sentences, source.span.start)
   const last = scene.spoken.findLast(({ start }) => lastStartingBefore(scene.layers.sentences, start) < here)
   if (
@@ -201,18 +225,16 @@ function findWriter(scene: Scene, source: Description): Resolved | null {
     source.owner
   )
     return null
-  return remember(
-    scene,
-    source,
-    last.actor,
-    'writer',
-    `The ${source.head} is taken for that of ${last.actor.name}.`,
-    last,
-  )
+  return {
+    actor: last.actor,
+    rule: 'writer',
+    why: `The ${source.head} is taken for that of ${last.actor.name}.`,
+    evidence: last,
+  }
 }
 
 /** "The official" after "a senior official". */
-function findEarlier(scene: Scene, source: Description): Resolved | null {
+function findEarlier(scene: Scene, source: Description): Finding | null {
   if (source.tail) return null
   const earlier = scene.described
     .slice(-FAR)
@@ -222,18 +244,16 @@ function findEarlier(scene: Scene, source: Description): Resolved | null {
     )
   if (!earlier) return null
   const words = scene.text.slice(earlier.start, earlier.end)
-  return remember(
-    scene,
-    source,
-    earlier.actor,
-    'earlier-description',
-    `“${words}” was the last of that kind.`,
-    earlier,
-  )
+  return {
+    actor: earlier.actor,
+    rule: 'earlier-description',
+    why: `“${words}” was the last of that kind.`,
+    evidence: earlier,
+  }
 }
 
 /** "The former minister" who is nobody's known office: the person named or heard last, if quite near. */
-function findNearest(scene: Scene, source: Description, own: Attribution): Resolved | null {
+function findNearest(scene: Scene, source: Description, own: Own): Finding | null {
   const words = scene.text.slice(source.span.start, source.span.end)
   if (
     source.owner !== null ||
@@ -255,14 +275,12 @@ function findNearest(scene: Scene, source: Description, own: Attribution): Resol
     .filter(({ likeness }) => likeness > LEAST_LIKENESS)
     .sort((a, b) => b.likeness + b.score / 8 - (a.likeness + a.score / 8))[0]
   if (!best) return null
-  return remember(
-    scene,
-    source,
-    best.actor,
-    'nearest-person',
-    `${best.actor.name} is the nearest person whom “${words}” can mean.`,
-    best,
-  )
+  return {
+    actor: best.actor,
+    rule: 'nearest-person',
+    why: `${best.actor.name} is the nearest person whom “${words}” can mean.`,
+    evidence: best,
+  }
 }
 
 /** The name in it belongs to the office: "the former secretary of State". Near miss: "the president of Judicial Watch". */
@@ -271,7 +289,7 @@ function isOffice({ head }: Description, words: string): boolean {
 }
 
 /** "The company", "the ministry": an organization whose name holds that word, else the one named last. */
-function findOrganization(scene: Scene, source: Description, own: Attribution): Resolved | null {
+function findOrganization(scene: Scene, source: Description, own: Own): Finding | null {
   const search = {
     at: source.span.start,
     own,
@@ -287,14 +305,12 @@ function findOrganization(scene: Scene, source: Description, own: Attribution): 
     byName ??
     (/^(?:the|this)$/.test(source.modifiers.join(' ')) ? near.find(({ score }) => score > -2) : undefined)
   if (!best) return null
-  return remember(
-    scene,
-    source,
-    best.actor,
-    'nearest-organization',
-    `${best.actor.name} is the nearest organization of that kind.`,
-    best,
-  )
+  return {
+    actor: best.actor,
+    rule: 'nearest-organization',
+    why: `${best.actor.name} is the nearest organization of that kind.`,
+    evidence: best,
+  }
 }
 
 /** Name of a described actor: the owner's name takes the place of "his". */

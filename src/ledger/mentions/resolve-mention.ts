@@ -1,6 +1,5 @@
 // Who is meant by a phrase that is no source: somebody spoken to, a relay, a side of an interaction. Comes in: the phrase, the scene.
 // Goes out: the actor, or null where nobody can be told. Hard part: an unnamed group is an actor of its own, a thing is none.
-import type { Attribution } from '../../document/layers/attributions.ts'
 import type { Span } from '../../document/span.ts'
 import { parsePronoun } from '../../lexicon/pronouns.ts'
 import { isDocumentNoun, isGroupNoun, isOrganizationNoun, parseRole } from '../../lexicon/titles.ts'
@@ -21,14 +20,7 @@ export interface MentionResolved {
 export function resolveMention(scene: Scene, span: Span, holder: Holder | null): MentionResolved | null {
   const source = parseSource(scene.text, [span], scene.cast)
   if (!source) return null
-  const own: Attribution = {
-    source: [span],
-    cue: [],
-    content: [],
-    continues: null,
-    confidence: 1,
-    origin: 'model',
-  }
+  const own = { source: [span], content: [] }
   if (source.form === 'name') {
     const { actor } = source.name
     if (source.role && actor.kind === 'person' && !actor.roles.size)
@@ -43,13 +35,7 @@ export function resolveMention(scene: Scene, span: Span, holder: Holder | null):
     return resolved && remembered({ actor: resolved.actor, span, form: 'pronoun' })
   }
   if (!isSomebody(source)) return null
-  const owner =
-    source.owner && 'actor' in source.owner
-      ? source.owner.actor
-      : source.owner
-        ? (resolvePronoun(scene, source.span, source.owner, own, holder)?.actor ?? null)
-        : null
-  const { actor } = resolveDescription(scene, source, own, owner)
+  const { actor } = resolveDescription(scene, source, own, holder)
   return remembered({ actor, span, form: 'description' })
 }
 

@@ -1,12 +1,11 @@
 // Who is "he"? Comes in: a pronoun as a source, and the scene. Goes out: the actor and why, or null.
 // Hard part: he who spoke last usually speaks on, but not inside his own quotation, and not where the gender says otherwise.
-import type { Attribution } from '../../document/layers/attributions.ts'
 import { contains, lastStartingBefore, quote, type Span } from '../../document/span.ts'
 import { countryByPeople } from '../../lexicon/countries.ts'
 import type { Pronoun } from '../../lexicon/pronouns.ts'
 import { parseRole } from '../../lexicon/titles.ts'
 import { type ActorDraft, draftActor, type Reason } from '../actor-draft.ts'
-import type { Candidate, Scene } from './scene.ts'
+import type { Candidate, Own, Scene } from './scene.ts'
 
 export interface Resolved {
   readonly actor: ActorDraft
@@ -23,7 +22,7 @@ export function resolvePronoun(
   scene: Scene,
   span: Span,
   pronoun: Pronoun,
-  own: Attribution,
+  own: Own,
   holder: Holder | null,
 ): Resolved | null {
   const word = scene.text.slice(span.start, span.end)

@@ -2,6 +2,7 @@
 // was described. Candidates for a pronoun or a description are weighed here.
 import type { Attribution } from '../../document/layers/attributions.ts'
 import type { Layers } from '../../document/layers/layers.ts'
+import { isQuoted } from '../../document/layers/quotations.ts'
 import { contains, lastStartingBefore, type Span } from '../../document/span.ts'
 import { SpanIndex } from '../../document/span-index.ts'
 import type { Gender } from '../../lexicon/pronouns.ts'
@@ -35,12 +36,15 @@ export interface Candidate extends Span {
   readonly likeness: number
 }
 
+/** Where the phrase that is asked about stands, and what is said there: names in either are not meant. */
+export type Own = Pick<Attribution, 'source' | 'content'>
+
 export interface Search {
   readonly at: number
   /** Where the head of the phrase stands, if it is no pronoun. */
   readonly head?: number
   /** The statement whose speaker is sought; names in its content are not meant. */
-  readonly own: Attribution
+  readonly own: Own
   readonly gender: Gender | null
   readonly kinds: readonly ActorDraft['kind'][]
   readonly sentencesBack?: number
@@ -69,8 +73,7 @@ export class Scene {
   }
 
   isQuoted(offset: number): boolean {
-    const quotation = this.layers.quotations[lastStartingBefore(this.layers.quotations, offset)]
-    return quotation !== undefined && quotation.start <= offset && offset < quotation.end
+    return isQuoted(this.layers.quotations, offset)
   }
 
   /** Everybody who may be meant at a place, best first. */

@@ -90,13 +90,7 @@ function fromSource(
   if (source.form === 'name') return byName(scene, source, span)
   const holder = holderOf(scene, span, index, found)
   if (source.form === 'description') {
-    const owner =
-      source.owner && 'actor' in source.owner
-        ? source.owner.actor
-        : source.owner
-          ? resolvePronoun(scene, source.span, source.owner, attribution, holder)?.actor
-          : null
-    const { actor, reason } = resolveDescription(scene, source, attribution, owner ?? null)
+    const { actor, reason } = resolveDescription(scene, source, attribution, holder)
     return { actor, span, basis: 'description', reason }
   }
   const resolved =

@@ -7,14 +7,8 @@ import type { Gender } from '../../lexicon/pronouns.ts'
 import { titleGender } from '../../lexicon/titles.ts'
 import { type ActorDraft, addRole, draftActor } from '../actor-draft.ts'
 import { findApposition, findForegoing, findTitle, type Role } from '../mentions/role.ts'
-import {
-  isSlip,
-  type PersonName,
-  parsePersonName,
-  sameFullName,
-  sameSuffix,
-  surnames,
-} from './person-name.ts'
+import { type PersonName, parsePersonName, sameFullName, sameSuffix, surnames } from './person-name.ts'
+import { isSlip } from './word-likeness.ts'
 
 interface Person {
   readonly draft: ActorDraft

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { editDistance, isSlip, parsePersonName, sameFullName } from './person-name.ts'
+import { parsePersonName, sameFullName } from './person-name.ts'
+import { editDistance, isSlip } from './word-likeness.ts'
 
 const same = (a: string, b: string) => sameFullName(parsePersonName(a)!, parsePersonName(b)!)
 

@@ -4,8 +4,6 @@
 import { isAddress } from '../../lexicon/titles.ts'
 import { sameName } from './same-name.ts'
 
-export { editDistance, isSlip } from './word-likeness.ts'
-
 export interface PersonName {
   /** Words of the name in lower case, forms of address and "Jr." left out. Never empty. */
   readonly words: readonly string[]

@@ -12,7 +12,7 @@ import { verbActs } from './verb-acts.ts'
 
 export function findInteractions(
   text: string,
-  layers: Pick<Layers, 'tokens' | 'names' | 'syntax' | 'attributions'>,
+  layers: Pick<Layers, 'tokens' | 'names' | 'syntax'>,
 ): InteractionSpan[] {
   const clauses = new Clauses(text, layers)
   const actors = new ActorsInText(text, layers, clauses)

@@ -1,5 +1,5 @@
 // Which article a row is of, for outputs that do not hold the article itself. The id leads to its report.
-import type { Report } from '../report.ts'
+import type { Report } from './report.ts'
 
 export type ArticleName = Pick<Report['document'], 'id' | 'title' | 'publisher' | 'published' | 'url'>
 
