@@ -1,5 +1,5 @@
 // The direction of imports: document ← lexicon ← model, reading, ledger ← stages ← pipeline ← reader ← index ← cli, server;
-// ledger ← compare ← export ← cli.
+// reading ← sources; ledger ← compare, identity ← store ← linking ← ingest ← cli, server; store ← export ← cli.
 // What two rooms need moves down, never sideways. A test may look wherever it likes; nothing looks at a test.
 const test = '(\\.test\\.ts$|^src/testing/)'
 
@@ -34,9 +34,13 @@ module.exports = {
     room('ledger', 'document', 'lexicon'),
     room('stages', 'document', 'lexicon', 'model', 'reading', 'ledger'),
     room('pipeline', 'document', 'lexicon', 'model', 'reading', 'ledger', 'stages', 'version'),
-    room('store', 'document', 'ledger'),
+    room('sources', 'document', 'reading'),
+    room('identity', 'document', 'lexicon', 'ledger'),
+    room('store', 'document', 'lexicon', 'ledger', 'compare', 'identity'),
+    room('linking', 'document', 'lexicon', 'ledger', 'compare', 'store'),
+    room('ingest', 'document', 'ledger', 'sources', 'reader', 'store', 'linking', 'version'),
     room('compare', 'document', 'lexicon', 'ledger'),
-    room('export', 'document', 'ledger', 'compare'),
+    room('export', 'document', 'ledger', 'compare', 'store', 'pipeline'),
     room('reader', 'document', 'ledger', 'model', 'pipeline'),
     room('version'),
     {

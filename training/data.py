@@ -8,7 +8,8 @@ from model import NAME_KINDS, NAME_LABELS
 ENTITY = {'PERSON': 'person', 'ORGANIZATION': 'organization', 'LOCATION': 'place', 'CITY': 'place', 'COUNTRY': 'place',
           'STATE_OR_PROVINCE': 'place', 'NATIONALITY': 'nationality', 'RELIGION': 'nationality', 'IDEOLOGY': 'nationality', 'MISC': 'other'}
 OPEN, CLOSE, PAD = 101, 102, 0
-PRONOUNS = {'he': 2002, 'she': 2016, 'him': 2032, 'her': 2014}  # their word pieces
+PRONOUNS = {'he': 2002, 'she': 2016, 'him': 2032, 'her': 2014, 'his': 2010, 'her ’s': 2014}  # their word pieces
+OWNERS = ('his', 'her ’s')  # these take the ’s after the name as well
 SHAPE = 8  # token features with the same shape (src/model/token-features.ts)
 RELATIONS = ('nmod:poss', 'nmod:tmod', 'acl:relcl', 'compound:prt')  # kept apart from what stands before the colon
 NAME, DESCRIPTION, PRONOUN = 0, 1, 2  # forms of a mention (training/gum.ts)
@@ -41,8 +42,9 @@ class Article:
                 relation = word[3] if word[3] in RELATIONS else word[3].split(':')[0]
                 self.tags[i], self.heads[i], self.relations[i] = number(tags, word[0]), word[2], number(relations, relation)
         self.people = d.get('people', [])
+        self.variant_of, self.asked = d.get('of'), d.get('asked', False)
         # (token, token, 1 the same or 0 another, weight)
-        self.pairs = [(i, j, same, 1.0) for i, j, same in d.get('pairs', [])] + pairs_of(d.get('mentions', []))
+        self.pairs = [tuple(p) for p in d.get('pairs', [])] + pairs_of(d.get('mentions', []))
 
     def masked(self, low, high, rng):
         """This article with one or two of the window's repeated names swapped for pronouns, and the pairs this gives."""
@@ -53,7 +55,7 @@ class Article:
             known.add(person)
         if not choices: return self
         other = copy.copy(self)
-        other.pieces, other.features, other.names, other.tags = list(self.pieces), list(self.features), list(self.names), list(self.tags)
+        for field in ('pieces', 'features', 'names', 'tags', 'heads', 'relations'): setattr(other, field, list(getattr(self, field)))
         other.pairs = list(self.pairs)
         swapped = rng.sample(choices, min(len(choices), rng.choice((1, 2))))
         gone = {token for token, _, _ in swapped}
@@ -62,6 +64,10 @@ class Article:
             other.pieces[token] = [PRONOUNS[pronoun]]
             other.features[token] = self.features[token] % SHAPE + (SHAPE if first_of_sentence else 0)
             other.names[token] = 0
+            other.tags[token] = -1
+            if pronoun in OWNERS and token + 1 < high:
+                other.pieces[token + 1] = []
+                other.tags[token + 1], other.heads[token + 1], other.relations[token + 1] = -1, -2, -1
             other.pairs += [(token, t, int(p == person), 0.5) for t, p, _ in inside if t not in gone and abs(t - token) < APART]
         return other
 
@@ -97,8 +103,16 @@ def read_articles(path, tags, relations, grow=False):
     return [Article(line, tags, relations, grow) for line in open(path, encoding='utf8')]
 
 
-def epoch(articles, size, batch, rng: random.Random):
+def chosen(articles, draws, rng):
+    """Articles as they are; of the variants of a passage (training/variants.ts) others each time: `draws` where GAP asks, else one."""
+    kept, variants = [], {}
+    for a in articles: (variants.setdefault(a.variant_of, []) if a.variant_of else kept).append(a)
+    return kept + [a for same in variants.values() for a in rng.sample(same, min(len(same), draws if same[0].asked else 1))]
+
+
+def epoch(articles, size, batch, draws, rng: random.Random):
     """Windows of all articles, cut at a new place each time, in batches of like length."""
+    articles = chosen(articles, draws, rng)
     windows = [(a.masked(low, high, rng) if rng.random() < 0.6 else a, low, high)
                for a in articles for low, high in a.windows(size, rng.randint(size // 2, size - 2))]
     rng.shuffle(windows)

@@ -3,8 +3,8 @@
 import type { Span } from '../src/document/span.ts'
 import type { Word } from './word.ts'
 
-/** `[last token of the name, person, pronoun it could be or null]` */
-export type Person = [number, number, 'he' | 'she' | 'him' | 'her' | null]
+/** `[last token of the name, person, pronoun it could be or null]`; "his" and "her" of an owner take the token after as well (’s). */
+export type Person = [number, number, 'he' | 'she' | 'him' | 'her' | 'his' | 'her ’s' | null]
 
 export function findPeople(
   text: string,
@@ -47,26 +47,24 @@ export function findPeople(
     const { fulls, gender } = people.get(surname)!
     if (new Set([...fulls].map((full) => full.split(/\s+/)[0])).size > 1) return []
     const [, end, tag, , , , relation] = words[first]!
+    const owner =
+      words[first + 1]?.[2] === 'POS' && words[first + 1]![0] === end && words[first + 1]![1] === end + 2
     const alone =
       first === last &&
       gender !== null &&
       tag === 'NNP' &&
       !words[first - 1]?.[2].startsWith('NNP') &&
       !words[first + 1]?.[2].startsWith('NN') &&
-      words[first + 1]?.[2] !== 'POS' &&
+      (owner || words[first + 1]?.[2] !== 'POS') &&
       text[end] !== '-'
-    const masculine = gender === 'masculine'
-    const pronoun = !alone
-      ? null
-      : relation === 'nsubj' || relation === 'nsubjpass'
-        ? masculine
-          ? 'he'
-          : 'she'
-        : relation === 'dobj' || relation === 'iobj' || relation === 'nmod'
-          ? masculine
-            ? 'him'
-            : 'her'
-          : null
+    const pronoun = alone ? pronounFor(relation, owner, gender === 'masculine') : null
     return [[token, numbers.indexOf(surname), pronoun]]
   })
+}
+
+function pronounFor(relation: string, owner: boolean, masculine: boolean): Person[2] {
+  if (owner) return relation === 'nmod:poss' ? (masculine ? 'his' : 'her ’s') : null
+  if (relation === 'nsubj' || relation === 'nsubjpass') return masculine ? 'he' : 'she'
+  if (relation === 'dobj' || relation === 'iobj' || relation === 'nmod') return masculine ? 'him' : 'her'
+  return null
 }

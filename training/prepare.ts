@@ -12,7 +12,10 @@ import { findQuotations } from '../src/stages/quotations/quotations.ts'
 import { findSentences } from '../src/stages/sentences/sentences.ts'
 import { findTokens } from '../src/stages/tokens/tokens.ts'
 import { type GumArticle, readGum } from './gum.ts'
+import { findFullNames, findNewsPassages } from './news-passages.ts'
+import type { Passage } from './passage.ts'
 import { findPeople } from './people.ts'
+import { type Change, collectPools, type MentionPair, varyPassage } from './variants.ts'
 import type { Word } from './word.ts'
 
 type Pairs = [number, number][]
@@ -40,18 +43,21 @@ const pieces = new WordPieces(
     .split('\n'),
 )
 
+/** How often a passage of GAP is told, and one of the news. */
+const VARIANTS = { gap: 12, news: 6 }
+const random = seededRandom(7)
+
 for (const part of ['train', 'dev'] as const) {
+  const gap = [
+    ...readLines<GapCase>('coreference/gap/gap-validation.jsonl'),
+    ...readLines<GapCase>('coreference/gap/gap-development.jsonl'),
+  ].filter(({ id }) => isHeldOut(id) === (part === 'dev'))
   const prepared = [
     ...preparePolnear(part),
     ...readLines<GumArticle>('coreference/gum.jsonl')
       .filter(({ split }) => split === part)
       .map(prepareGum),
-    ...[
-      ...readLines<GapCase>('coreference/gap/gap-validation.jsonl'),
-      ...readLines<GapCase>('coreference/gap/gap-development.jsonl'),
-    ]
-      .filter(({ id }) => isHeldOut(id) === (part === 'dev'))
-      .map(prepareGap),
+    ...(part === 'train' ? prepareVariants(gap) : gap.map(prepareGap)),
   ]
   writeFileSync(
     join(outFolder, `${part}.jsonl`),
@@ -74,13 +80,13 @@ function isHeldOut(id: string): boolean {
   return part === 'development' && Number(number) % 5 < 2
 }
 
+function readSilver(part: string): Map<string, readonly Word[]> {
+  const lines = readLines<{ id: string; tokens: Word[] }>(`polnear/silver-${part}.jsonl.gz`)
+  return new Map(lines.map(({ id, tokens }) => [id, tokens]))
+}
+
 function preparePolnear(part: string) {
-  const silver = new Map(
-    readLines<{ id: string; tokens: Word[] }>(`polnear/silver-${part}.jsonl.gz`).map(({ id, tokens }) => [
-      id,
-      tokens,
-    ]),
-  )
+  const silver = readSilver(part)
   return readLines<PolnearArticle>(`polnear/${part}.jsonl`).map((article) => {
     const ground = prepareText(article.text)
     const ranges = (pairs: Pairs) =>
@@ -114,13 +120,75 @@ function prepareGum(article: GumArticle) {
   }
 }
 
-function prepareGap({ id, text, pronoun, a, b }: GapCase) {
+function passageOf({ text, pronoun, a, b }: GapCase): Passage {
+  return { text, asked: { pronoun, a, b } }
+}
+
+/** As it stands, for the figure. */
+function prepareGap(gapCase: GapCase) {
+  const { pronoun, a, b } = gapCase
+  const pairs = [a, b].map((name) => ({ pronoun, name, same: name.coref, weight: 1 }))
+  return { id: gapCase.id, ...preparePairs(gapCase.text, pairs) }
+}
+
+/** Every passage told several times, of other people each time; a pass over the data takes some of these (training/data.py). */
+function prepareVariants(gap: readonly GapCase[]) {
+  const silver = readSilver('train')
+  const articles = readLines<PolnearArticle>('polnear/train.jsonl')
+  const wordsOf = (id: string) => silver.get(id) ?? []
+  const pools = collectPools(
+    gap.map(passageOf),
+    articles.flatMap(({ id, text }) => findFullNames(text, wordsOf(id))),
+  )
+  const tell = (id: string, passage: Passage, change: Change) => {
+    const { text, pairs } = varyPassage(passage, change, pools, random)
+    return { id, of: id, asked: passage.asked !== null, ...preparePairs(text, pairs) }
+  }
+  const often = <T>(times: number, make: (time: number) => T) =>
+    Array.from({ length: times }, (_, time) => make(time))
+  return [
+    ...gap.flatMap((one) =>
+      often(VARIANTS.gap, (time) =>
+        tell(one.id, passageOf(one), {
+          renamed: time > 0,
+          otherGender: time % 2 === 1,
+          veiled: time % 3 === 2,
+        }),
+      ),
+    ),
+    ...articles.flatMap(({ id, text }) =>
+      findNewsPassages(text, wordsOf(id)).flatMap((passage, number) =>
+        often(VARIANTS.news, (time) =>
+          tell(`${id} ${number}`, passage, {
+            renamed: time % 3 > 0,
+            otherGender: time % 2 === 1,
+            veiled: true,
+          }),
+        ),
+      ),
+    ),
+  ]
+}
+
+function preparePairs(text: string, pairs: readonly MentionPair[]) {
   const ground = prepareText(text)
-  const last = ({ start, end }: Span) => tokensIn(ground.tokens, start, end)![1] - 1
+  const last = ({ start, end }: Span) => (tokensIn(ground.tokens, start, end)?.[1] ?? 0) - 1
   return {
-    id,
     ...ground.line,
-    pairs: [a, b].map((name) => [last(pronoun), last(name), name.coref ? 1 : 0]),
+    pairs: pairs
+      .map(({ pronoun, name, same, weight }) => [last(pronoun), last(name), same ? 1 : 0, weight] as const)
+      .filter(([pronoun, name]) => pronoun >= 0 && name >= 0 && pronoun !== name),
+  }
+}
+
+/** The same numbers each time (mulberry32, public domain). */
+function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

@@ -1,7 +1,8 @@
-"""Fine-tune the reading model. usage: train.py PREPARED_FOLDER PRETRAINED.safetensors OUT.pt [--epochs 6] [--threads 2]"""
+"""Fine-tune the reading model. usage: train.py PREPARED_FOLDER PRETRAINED.safetensors OUT.pt [--epochs 6] [--threads 2] [--resume TRAINED.pt]"""
 import argparse
 import json
 import math
+import os
 import random
 import time
 
@@ -19,6 +20,7 @@ parser.add_argument('--batch', type=int, default=10)
 parser.add_argument('--lr', type=float, default=2e-4)
 parser.add_argument('--head-lr', type=float, default=1e-3)
 parser.add_argument('--threads', type=int, default=2)
+parser.add_argument('--draws', type=int, default=1, help='variants of each passage of GAP in an epoch')
 parser.add_argument('--seed', type=int, default=7)
 parser.add_argument('--resume', help='go on from these weights (a short run at a low rate)')
 parser.add_argument('--steps', type=int, default=0, help='stop early (to measure speed)')
@@ -31,9 +33,12 @@ torch.set_default_device(device)  # every tensor and weight below is made there
 tags, relations = {}, {}
 articles = read_articles(f'{options.prepared}/train.jsonl', tags, relations, grow=True)
 model = ReadingModel(len(tags), len(relations))
-if options.resume: model.load_state_dict(torch.load(options.resume)['model'])
+if options.resume:
+    before = torch.load(options.resume, map_location=device)
+    assert before['tags'] == tags and before['relations'] == relations, 'other labels than those of the weights'
+    model.load_state_dict(before['model'])
 else: model.encoder.load_pretrained(options.pretrained)
-batches_an_epoch = len(epoch(articles, options.size, options.batch, random.Random(0)))
+batches_an_epoch = len(epoch(articles, options.size, options.batch, options.draws, random.Random(0)))
 total = options.epochs * batches_an_epoch
 encoder = set(model.encoder.parameters()) - {model.encoder.features.weight}
 optimizer = torch.optim.AdamW([
@@ -140,11 +145,16 @@ def losses(batch):
     return {'cue': cue, 'argument': argument, 'valid': valid, 'name': 0.3 * name, 'tag': 0.1 * tag, 'relation': 0.1 * relation, 'head': 0.1 * heads, 'pair': pair}
 
 
+def save():
+    torch.save({'model': mean, 'tags': tags, 'relations': relations}, f'{options.out}.new')
+    os.replace(f'{options.out}.new', options.out)
+
+
 step, began, pieces_seen = 0, time.time(), 0
 model.train()
 for number in range(options.epochs):
     sums = {}
-    for batch in epoch(articles, options.size, options.batch, rng):
+    for batch in epoch(articles, options.size, options.batch, options.draws, rng):
         parts = losses(batch)
         loss = sum(parts.values()) / len(batch)
         optimizer.zero_grad(); loss.backward()
@@ -157,6 +167,7 @@ for number in range(options.epochs):
         for k, v in parts.items(): sums[k] = sums.get(k, 0.0) + float(v.detach()) / batches_an_epoch / len(batch)
         if step % 50 == 0:
             print(f'epoch {number} step {step}/{total} {pieces_seen / (time.time() - began):.0f} pieces/s', {k: round(v * batches_an_epoch / (step % batches_an_epoch or batches_an_epoch), 2) for k, v in sums.items()}, flush=True)
+        if step % 200 == 0: save()
         if options.steps and step >= options.steps: raise SystemExit
-    torch.save({'model': mean, 'tags': tags, 'relations': relations}, options.out)
+    save()
 print(f'done in {time.time() - began:.0f} s')

@@ -1,0 +1,41 @@
+// Which actor of the ledger an actor of one document is. The shapes; who decides is resolve-identity.ts.
+import type { Actor } from '../ledger/report.ts'
+
+/** An actor as one document has it. */
+export interface Appearance extends Pick<Actor, 'name' | 'kind' | 'aliases' | 'roles'> {
+  /** Forms of the other named actors of the document. */
+  readonly company: readonly string[]
+  /** ISO day of the document. */
+  readonly day: string | null
+}
+
+/** An actor of the ledger that has a form of its name in common with an appearance. */
+export interface KnownActor {
+  readonly id: number
+  readonly name: string
+  readonly kind: Actor['kind']
+  /** As `formsOf` gives them. */
+  readonly forms: readonly string[]
+  readonly documents: number
+  readonly roles: readonly {
+    readonly role: string
+    readonly documents: number
+    readonly first: string | null
+    readonly last: string | null
+  }[]
+  /** Forms of those with whom it appeared lately; asked for only where it could decide. */
+  readonly company: () => ReadonlySet<string>
+}
+
+export interface Identity {
+  /** Id of a known actor; null: a new one. */
+  readonly actor: number | null
+  /** One line, the reasons in it: "same full name; same role “mayor of Norhaven”". */
+  readonly why: string
+  /** Known actors that it could be, too, and was not joined with; best first. */
+  readonly perhaps: readonly {
+    readonly actor: number
+    readonly score: number
+    readonly reasons: readonly string[]
+  }[]
+}
