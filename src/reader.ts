@@ -20,10 +20,17 @@ export interface ReadOptions {
   readonly contentType?: string
   /** Its ending helps to tell HTML from plain text. */
   readonly fileName?: string
+  /** These go before what the page says of itself, as a table or a feed may know it where the text does not. */
+  readonly title?: string
+  readonly publisher?: string
+  /** The writers: their names, or one line as it is written ("By Ada Quill and Tom Reyes"). */
+  readonly byline?: string | readonly string[]
 }
 
 export interface Reader {
   readonly runtime: Runtime
+  /** Reading model and its checksum, as `report.made.model` has it. */
+  readonly model: string
   /** One article: a string (HTML or plain text) or bytes of it. Never throws for what the article holds. */
   read(input: string | Uint8Array, options?: ReadOptions): Promise<Report>
   readWithExplanations(input: string | Uint8Array, options?: ReadOptions): Promise<Reading>
@@ -43,6 +50,7 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
     (await readWithExplanations(input, how)).report
   return {
     runtime: model.runtime,
+    model: model.version,
     read,
     readWithExplanations,
     async *readAll(articles) {

@@ -63,6 +63,12 @@ describe('metadata of a page', () => {
     expect(read(head, '', given)).toMatchObject({ ...given, publishedFrom: 'caller' })
   })
 
+  it('takes writers from the caller as one line, too', () => {
+    expect(
+      read('<meta name="author" content="x">', '', { byline: 'By Ada Quill and Tom Reyes' }).byline,
+    ).toEqual(['Ada Quill', 'Tom Reyes'])
+  })
+
   it('cuts the name of the site off the title, and nothing else', () => {
     const site = '<meta property="og:site_name" content="Coast Gazette">'
     expect(read(`<title>Talks end | Coast Gazette</title>${site}`).title).toBe('Talks end')

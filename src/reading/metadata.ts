@@ -16,7 +16,8 @@ export interface Given {
   readonly url?: string | undefined
   readonly title?: string | undefined
   readonly publisher?: string | undefined
-  readonly byline?: readonly string[] | undefined
+  /** Names, or one line as it is written. */
+  readonly byline?: string | readonly string[] | undefined
   readonly language?: string | undefined
   readonly published?: string | undefined
 }
@@ -40,7 +41,7 @@ export function metadataOfPage(
         clean(said.title),
       publisher,
     )
-  const byline = given.byline ?? bylineOf(said)
+  const byline = givenByline(given) ?? bylineOf(said)
   return {
     url,
     title,
@@ -68,7 +69,7 @@ export function metadataOfPlain(blocks: readonly DraftBlock[], given: Given): Me
     url: given.url ?? null,
     title: given.title ?? headline?.content.text ?? null,
     publisher: given.publisher ?? null,
-    byline: given.byline ?? (by ? parseByline(by) : []),
+    byline: givenByline(given) ?? (by ? parseByline(by) : []),
     language: languageOf([given.language], blocks),
     ...publishedOf(given, given.url ?? null, [
       ['url', []],
@@ -76,6 +77,9 @@ export function metadataOfPlain(blocks: readonly DraftBlock[], given: Given): Me
     ]),
   }
 }
+
+const givenByline = ({ byline }: Given): readonly string[] | undefined =>
+  typeof byline === 'string' ? parseByline(byline) : byline
 
 const publishedMeta = (
   'article:published_time og:article:published_time article:published og:published_time datepublished date.published pubdate ' +

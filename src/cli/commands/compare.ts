@@ -1,9 +1,9 @@
 // `hearsay compare`: two articles in, what they share, tell differently and deny out.
 import { compareReports } from '../../compare/compare-reports.ts'
 import type { Report } from '../../ledger/report.ts'
+import { articlesOf, isUrl } from '../../sources/articles-of.ts'
 import { complain, UsageError } from '../complaint.ts'
 import { colorOn, oneOf, widthFor } from '../flags.ts'
-import { articlesOf, isUrl } from '../inputs.ts'
 import { outletTo, outletToFile } from '../outlet.ts'
 import { progressOn } from '../progress.ts'
 import { type Exit, exits, type Terminal } from '../terminal.ts'
@@ -75,7 +75,7 @@ async function readBoth(
   if (inputs.includes('-') && terminal.stdin.isTTY && !quiet)
     terminal.stderr.write('hearsay: type or paste the article, then press Ctrl-D\n')
   const articles = []
-  for await (const article of articlesOf(inputs, { stdin: terminal.stdin, allowPrivate })) {
+  for await (const article of articlesOf(inputs, { stdin: terminal.stdin, allowPrivate, whole: true })) {
     if ('error' in article) complain(terminal, article.error, article.name)
     articles.push(article)
   }

@@ -12,9 +12,10 @@ import {
 import type { ReportWriter } from '../../export/report-writer.ts'
 import { rowKinds } from '../../export/row-kind.ts'
 import type { Report } from '../../ledger/report.ts'
+import type { Article } from '../../sources/article.ts'
+import { articlesOf, isUrl } from '../../sources/articles-of.ts'
 import { complain, UsageError } from '../complaint.ts'
 import { colorOn, oneOf, widthFor } from '../flags.ts'
-import { type Article, articlesOf, isUrl } from '../inputs.ts'
 import { NobodyListens, NotWritten, outletTo, outletToFile } from '../outlet.ts'
 import { progressOn } from '../progress.ts'
 import {
@@ -60,11 +61,13 @@ export async function read(inputs: readonly string[], flags: ReadFlags, terminal
   const tally = { read: 0, failed: 0 }
   let finished = false
   try {
-    const sources = { stdin: terminal.stdin, allowPrivate: flags.allowPrivate === true }
-    for await (const article of articlesOf(
-      inputs,
-      flags.out === undefined ? sources : { ...sources, except: flags.out },
-    )) {
+    const sources = {
+      stdin: terminal.stdin,
+      allowPrivate: flags.allowPrivate === true,
+      whole: true,
+      except: flags.out === undefined ? [] : [flags.out],
+    }
+    for await (const article of articlesOf(inputs, sources)) {
       progress.show(`reading ${total === null ? `${tally.read + tally.failed + 1}: ` : ''}${article.name}`)
       // A model that cannot be loaded is no fault of this article, so it ends the command.
       const open = 'error' in article ? null : await reader()

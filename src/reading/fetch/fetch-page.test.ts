@@ -70,6 +70,12 @@ describe('fetchPage', () => {
     expect(new TextDecoder().decode((await fetchPage(site, local)).bytes)).toBe(page)
   })
 
+  test('another content type where somebody accepts it', async () => {
+    answer = (_, response) => response.setHeader('content-type', 'application/pdf').end('%PDF')
+    const got = await fetchPage(site, { ...local, accepts: (type) => type === 'application/pdf' })
+    expect(got.contentType).toBe('application/pdf')
+  })
+
   test('an empty page is empty', async () => {
     answer = (_, response) => response.end()
     expect((await fetchPage(site, local)).bytes).toHaveLength(0)

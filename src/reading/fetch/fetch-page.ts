@@ -20,6 +20,8 @@ export interface FetchOptions {
   readonly allowPrivate?: boolean
   /** Is an address (as digits) one that may be read? Default: `isPublicAddress`. */
   readonly isPublic?: (address: string) => boolean
+  /** Content types that are read besides those of web pages and text. Default: none. */
+  readonly accepts?: (contentType: string) => boolean
   /** Most bytes of the page, unpacked. Default: 20 MB. */
   readonly maxBytes?: number
   /** Most milliseconds for everything together. Default: 20 seconds. */
@@ -52,7 +54,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
     for (let redirects = 0; ; redirects++) {
       const response = await ask(url, options, signal)
       const next = redirectOf(response, url)
-      if (!next) return await take(response, url, maxBytes, signal)
+      if (!next) return await take(response, url, { ...options, maxBytes }, signal)
       response.destroy()
       if (redirects === maxRedirects)
         throw new FetchFailed(`${address} was sent on more than ${maxRedirects} times.`)
@@ -165,7 +167,7 @@ function redirectOf(response: IncomingMessage, url: URL): URL | null {
 async function take(
   response: IncomingMessage,
   url: URL,
-  maxBytes: number,
+  { maxBytes, accepts }: Pick<FetchOptions, 'accepts'> & { readonly maxBytes: number },
   signal: AbortSignal,
 ): Promise<FetchedPage> {
   const { statusCode = 0, headers } = response
@@ -177,7 +179,7 @@ async function take(
     throw refuse(new FetchFailed(reasonForStatus(statusCode, url.host)))
   }
   const contentType = headers['content-type'] ?? null
-  if (contentType && !isText(contentType)) {
+  if (contentType && !isText(contentType) && !accepts?.(contentType)) {
     throw refuse(
       new FetchFailed(`${url.href} is ${contentType}, and Hearsay reads web pages and plain text.`),
     )
