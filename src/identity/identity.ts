@@ -3,7 +3,7 @@ import type { Actor } from '../ledger/report.ts'
 
 /** An actor as one document has it. */
 export interface Appearance extends Pick<Actor, 'name' | 'kind' | 'aliases' | 'roles'> {
-  /** Forms of the other named actors of the document. */
+  /** The other named actors of the document, as `companyOf` gives them. */
   readonly company: readonly string[]
   /** ISO day of the document. */
   readonly day: string | null
@@ -23,6 +23,9 @@ export interface KnownActor {
     readonly first: string | null
     readonly last: string | null
   }[]
+  /** First and last day of its documents, where they are known. */
+  readonly first?: string | null
+  readonly last?: string | null
   /** Forms of those with whom it appeared lately; asked for only where it could decide. */
   readonly company: () => ReadonlySet<string>
 }
@@ -35,7 +38,30 @@ export interface Identity {
   /** Known actors that it could be, too, and was not joined with; best first. */
   readonly perhaps: readonly {
     readonly actor: number
+    /** 0 to 1, for putting them in order; no share of anything. */
     readonly score: number
     readonly reasons: readonly string[]
   }[]
+}
+
+/** What is known around an appearance; each may be left out. */
+export interface Surroundings {
+  /**
+   * Is this actor of the ledger in the same document already? Then the article itself was read as parting the two, and what they have in
+   * company says nothing.
+   */
+  readonly isHere?: (actor: number) => boolean
+  /** Is this form named in so many documents of the ledger that being named beside it says nothing? */
+  readonly isEverywhere?: (form: string) => boolean
+}
+
+/** A candidate with what speaks for it. */
+export interface Weighed {
+  readonly actor: number
+  readonly documents: number
+  /** From `JOINS` on it may be joined. */
+  readonly points: number
+  /** Something keeps the two apart, whatever speaks for it. */
+  readonly blocked: boolean
+  readonly reasons: readonly string[]
 }

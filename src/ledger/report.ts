@@ -9,6 +9,7 @@ import {
   interactionStatuses,
   interactionTypes,
 } from '../document/layers/interactions.ts'
+import { acts } from '../lexicon/acts.ts'
 
 /** Lists are read-only in TypeScript; in JSON the word would say something else, so the schema leaves it out (see `reportSchema`). */
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
@@ -167,22 +168,6 @@ export const When = z
     rule: z.string().describe('The rule that read them, e.g. "weekday-past".'),
   })
   .meta({ id: 'When', description: 'A day or a period, with the words that give it.' })
-
-const acts = [
-  'say',
-  'deny',
-  'confirm',
-  'accuse',
-  'criticise',
-  'praise',
-  'ask',
-  'demand',
-  'promise',
-  'threaten',
-  'refuse',
-  'predict',
-  'believe',
-] as const
 
 const confidence = z.number().min(0).max(1)
 

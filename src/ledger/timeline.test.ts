@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ferryReport, findBrokenSpans, reportFixture } from '../testing/report-fixture.ts'
-import { parsePeriod, timelineOf } from './timeline.ts'
+import { parsePeriod } from './period.ts'
+import { timelineOf } from './timeline.ts'
 
 describe('timelineOf', () => {
   const { days, undated } = timelineOf(ferryReport)

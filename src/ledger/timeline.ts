@@ -3,6 +3,7 @@
 // Hard part: a day is known by its words, not by its value: "Thursday" may date a row and stand in a second sentence by itself, and
 // only the second is an entry of its own. What has no day is counted, never placed by guess.
 import { contains, lastStartingBefore, type Quoted, quote, type Span } from '../document/span.ts'
+import { parsePeriod } from './period.ts'
 import type { Report, When } from './report.ts'
 
 export interface Timeline {
@@ -79,26 +80,6 @@ const placeOf = ({ start, end }: Span): string => `${start}-${end}`
 const firstOf = ({ kind, evidence, day }: Entry): number =>
   kind === 'date' ? day.start : Math.min(...evidence.map(({ start }) => start))
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/**
- * First and last day of a date's value.
- *   2031-05-07 · 2031-05 → 2031-05-01, 2031-05-31 · 2031 → the year · 2031-05/2031-06-02      near miss: 2031-13, Wednesday → null
- */
-export function parsePeriod(value: string): { start: string; end: string } | null {
-  const [first = '', last = first, ...more] = value.split('/')
-  const [from, to] = [parseDays(first), parseDays(last)]
-  return from && to && more.length === 0 ? { start: from.start, end: to.end } : null
-}
-
-function parseDays(words: string): { start: string; end: string } | null {
-  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(words) ?? []
-  if (year === undefined) return null
-  if (month === undefined) return { start: `${year}-01-01`, end: `${year}-12-31` }
-  // The calendar repeats every 400 years, and Date reads years below 100 as something else.
-  const days = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate()
-  if (day === undefined) return { start: `${year}-${month}-01`, end: `${year}-${month}-${days}` }
-  return Number(day) >= 1 && Number(day) <= days ? { start: words, end: words } : null
-}
 
 /** The statement in whose content a span stands; of several, the one that begins last, which is the innermost. */
 function statementAt({ statements }: Report): (span: Span) => string | null {

@@ -1,15 +1,18 @@
-/** What sort of speech act a cue is. The order is that of the report's definition. */
-export type Act =
-  | 'say'
-  | 'deny'
-  | 'confirm'
-  | 'accuse'
-  | 'criticise'
-  | 'praise'
-  | 'ask'
-  | 'demand'
-  | 'promise'
-  | 'threaten'
-  | 'refuse'
-  | 'predict'
-  | 'believe'
+/** What sort of speech act a cue is. */
+export const acts = [
+  'say',
+  'deny',
+  'confirm',
+  'accuse',
+  'criticise',
+  'praise',
+  'ask',
+  'demand',
+  'promise',
+  'threaten',
+  'refuse',
+  'predict',
+  'believe',
+] as const
+
+export type Act = (typeof acts)[number]
