@@ -5,6 +5,8 @@
 // A stage is a function from the text and some layers to one layer; only this file attaches it.
 import type { Block, Document } from './document/document.ts'
 import type { Layers } from './document/layers/layers.ts'
+import type { Sentence } from './document/layers/sentences.ts'
+import type { Token } from './document/layers/tokens.ts'
 import type { Explanation } from './ledger/explanation.ts'
 import { buildLedger } from './ledger/ledger.ts'
 import type { Report } from './ledger/report.ts'
@@ -94,4 +96,16 @@ export async function readLayers(
     }),
     interactions: findInteractions(text, { tokens, names, syntax }),
   }
+}
+
+/** What can be had of a text without a model. */
+export interface Segments {
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+}
+
+/** Sentences and tokens of a document, the same ones in which it was read. */
+export function segmentText(text: string, blocks: readonly Block[]): Segments {
+  const sentences = findSentences(text, blocks)
+  return { sentences, tokens: findTokens(text, sentences) }
 }

@@ -4,9 +4,9 @@ import type { Comparison, Denied, Differing, SameSpeaker, Shared, Side } from '.
 import type { Quoted } from '../document/span.ts'
 import type { Report } from '../ledger/report.ts'
 import { circumstancesOfInteraction, interactionRowsOf, pairOf } from './interaction-row.ts'
+import { inBlackAndWhite, inColor, type Paint, type Style } from './paint.ts'
 import { circumstancesOf, count, paragraphOf, rowsOf } from './row.ts'
 import { columnsFor, headOf, type TableOptions } from './table.ts'
-import { inBlackAndWhite, inColor, type Paint, type Style } from './terminal-columns.ts'
 import { fold, plain } from './terminal-text.ts'
 
 type Letter = 'A' | 'B'

@@ -9,9 +9,10 @@ import {
   interactionRowsOf,
   pairOf,
 } from './interaction-row.ts'
+import type { Paint } from './paint.ts'
 import { circumstancesOf, count, type Row, rowsOf, telling } from './row.ts'
 import type { RowKind } from './row-kind.ts'
-import { blockOf, type Cell, type Column, columnsOf, type Paint } from './terminal-columns.ts'
+import { blockOf, type Cell, type Column, columnsOf } from './terminal-columns.ts'
 import { plain } from './terminal-text.ts'
 
 /** Narrower than this, columns would hold a word or two each. */

@@ -1,11 +1,11 @@
 // A report for a person at a terminal: where the article comes from, then a row a statement (who, by which words, what, where), a row
 // an interaction, a row an actor, then how many. Nothing is cut off: long words are folded inside their column.
 import type { Report } from '../ledger/report.ts'
+import { inBlackAndWhite, inColor, type Paint } from './paint.ts'
 import { type ReportWriter, writeAll } from './report-writer.ts'
 import { count, countsOf } from './row.ts'
 import type { RowKind } from './row-kind.ts'
 import { rowTables } from './row-tables.ts'
-import { inBlackAndWhite, inColor, type Paint } from './terminal-columns.ts'
 import { fold, plain } from './terminal-text.ts'
 
 export interface TableOptions {

@@ -1,24 +1,11 @@
 // Columns on a terminal. Comes in: rows of cells, a cell being lines of one style each; goes out: lines of text in which the cells of
 // a column stand under one another. Nothing is cut off: what is wider than its column is folded inside it.
+import { foldHits, type Hits, paintHits } from './hit-text.ts'
+import type { Paint, Style } from './paint.ts'
 import { fold, pad, widthOf } from './terminal-text.ts'
 
-export type Style = 'strong' | 'faint' | 'speaker' | 'cue' | 'words'
-export type Paint = (style: Style, text: string) => string
-
-const codes: Record<Style, readonly [on: number, off: number]> = {
-  strong: [1, 22],
-  faint: [2, 22],
-  speaker: [36, 39],
-  cue: [33, 39],
-  words: [0, 0],
-}
-
-export const inColor: Paint = (style, text) =>
-  style === 'words' || !text ? text : `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`
-export const inBlackAndWhite: Paint = (_, text) => text
-
-/** A cell: texts, each in one style and on lines of its own. */
-export type Cell = readonly (readonly [style: Style, text: string])[]
+/** A cell: texts, each in one style and on lines of its own; `hits` are painted as such. */
+export type Cell = readonly (readonly [style: Style, text: string, hits?: Hits])[]
 
 export interface Column {
   readonly name: string
@@ -50,14 +37,16 @@ export function columnsOf(
 
 function linesOf(row: readonly Cell[], widths: readonly number[], paint: Paint): string[] {
   const folded = row.map((cell, x) =>
-    cell.flatMap(([style, text]) => fold(text, widths[x]!).map((line) => [style, line] as const)),
+    cell.flatMap(([style, text, hits = []]) =>
+      foldHits({ text, hits }, widths[x]!).map((line) => [style, line] as const),
+    ),
   )
   const height = Math.max(...folded.map((cell) => cell.length))
   return Array.from({ length: height }, (_, y) =>
     folded
       .map((cell, x) => {
-        const [style, text] = cell[y] ?? (['words', ''] as const)
-        return paint(style, text) + ' '.repeat(Math.max(0, widths[x]! - widthOf(text)))
+        const [style, line] = cell[y] ?? (['words', { text: '', hits: [] }] as const)
+        return paintHits(style, line, paint) + ' '.repeat(Math.max(0, widths[x]! - widthOf(line.text)))
       })
       .join(' '.repeat(gap))
       .trimEnd(),
@@ -69,7 +58,9 @@ export function blockOf(head: string, cells: readonly Cell[], width: number, pai
   return [
     ...fold(head, width).map((line) => paint('speaker', line)),
     ...cells.flatMap((cell) =>
-      cell.flatMap(([style, text]) => fold(text, width - 2).map((line) => `  ${paint(style, line)}`)),
+      cell.flatMap(([style, text, hits = []]) =>
+        foldHits({ text, hits }, width - 2).map((line) => `  ${paintHits(style, line, paint)}`),
+      ),
     ),
   ]
 }

@@ -4,10 +4,11 @@ import type { Quoted } from '../document/span.ts'
 import type { Report } from '../ledger/report.ts'
 import { type Entry, timelineOf } from '../ledger/timeline.ts'
 import { interactionRowsOf, pairOf, tellerOf } from './interaction-row.ts'
+import { inBlackAndWhite, inColor, type Paint } from './paint.ts'
 import type { ReportWriter } from './report-writer.ts'
 import { count, dayName, paragraphOf, rowsOf } from './row.ts'
 import { columnsFor, headOf, type TableOptions } from './table.ts'
-import { type Cell, inBlackAndWhite, inColor, type Paint } from './terminal-columns.ts'
+import type { Cell } from './terminal-columns.ts'
 import { fold, plain } from './terminal-text.ts'
 
 export function timelineWriter(options: Omit<TableOptions, 'rows'> = {}): ReportWriter {
