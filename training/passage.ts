@@ -1,5 +1,6 @@
-// A passage, and who is named in it. Comes in: the passage. Goes out: every place where a person is named, with a number for the person. Hard part: nobody annotated the other names; this goes by the look of the words alone, so that no
-// reading model has a say in what the next one learns.
+// A passage, and who is named in it. Comes in: the passage. Goes out: every place where a person is named, with a number for the
+// person. Hard part: nobody annotated the names; this goes by the look of the words alone, so that no reading model has a say in what
+// the next one learns.
 import type { Span } from '../src/document/span.ts'
 import { givenNameGender } from '../src/lexicon/given-names.ts'
 import type { Gender } from '../src/lexicon/pronouns.ts'
