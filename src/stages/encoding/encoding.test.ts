@@ -107,6 +107,14 @@ describe('encodeTokens', () => {
     expect([...encoding.cue]).toEqual([model.wordPieces.of('a')[0], 0, 1, model.wordPieces.of('c')[0], 1, 1])
   })
 
+  it('does not read windows without a letter or a figure: nothing is there', async () => {
+    const { encoding, model } = await encode(`ab ${'" '.repeat(300)}`, 64)
+    expect(model.windows).toHaveLength(1)
+    expect([...encoding.cue.slice(-3)]).toEqual([20, 0, 0])
+    const spoken = await encode(`${'" '.repeat(300)}ab`, 64)
+    expect(spoken.encoding.cue.at(-2)).not.toBe(0)
+  })
+
   it('stitches windows to what one window says', async () => {
     await fc.assert(
       fc.asyncProperty(words, fc.integer({ min: 12, max: 80 }), async (text, window) => {

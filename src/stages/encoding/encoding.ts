@@ -84,6 +84,15 @@ function backBy(lengths: readonly number[], end: number, first: number, most: nu
   return back
 }
 
+/** A hundred thousand marks in a row hold neither names nor cues, and need not be read to know it. */
+const speaks = /[\p{L}\p{N}]/u
+/** Score of the label that stands for nothing, which is the first; all others stay at 0. */
+const SURE = 20
+
+function nothingAt({ cue, name, root }: Encoding, token: number): void {
+  for (const scores of [cue, name]) scores[(token * scores.length) / root.length] = SURE
+}
+
 /** One encoding for all tokens of the article. `features`: one number a token (see token-features). */
 export async function encodeTokens(
   text: string,
@@ -100,6 +109,10 @@ export async function encodeTokens(
   )
   const whole = emptyEncoding(tokens.length, manifest)
   for (const { first, end, from } of windows) {
+    if (!tokens.slice(first, end).some((token) => speaks.test(text.slice(token.start, token.end)))) {
+      for (let t = from; t < end; t++) nothingAt(whole, t)
+      continue
+    }
     const ids = [wordPieces.open]
     const feats = [0]
     const at: number[] = []
