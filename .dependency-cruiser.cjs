@@ -77,9 +77,9 @@ module.exports = {
       to: { path: '\\.test\\.ts$' },
     },
     {
-      name: 'only-tests-import-testing',
+      name: 'only-tests-and-benches-import-testing',
       severity: 'error',
-      from: { pathNot: test },
+      from: { pathNot: [test, '^(bench|e2e)/'] },
       to: { path: '^src/testing/' },
     },
     {

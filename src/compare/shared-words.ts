@@ -6,10 +6,9 @@
 //   “The boat is old, and it is ours,” · “The boat is old”         near miss: “I don’t know,” · “I don’t know”
 import { type Quoted, quote } from '../document/span.ts'
 import type { Report, Statement } from '../ledger/report.ts'
-import { type Alignment, alignWords } from './align-words.ts'
-import { isCommonWord } from './common-words.ts'
-import type { Differing, SameSpeaker, Shared, Step } from './comparison.ts'
+import type { Differing, Shared, Step } from './comparison.ts'
 import type { Likeness } from './like-actors.ts'
+import { isDiffering, isShared, type MatchedWords, matchWords, runsOf } from './match-words.ts'
 import { quotedParts, type Word, wordsIn } from './words.ts'
 
 interface Told {
@@ -19,28 +18,9 @@ interface Told {
   readonly quoted: readonly Word[]
 }
 
-/** Words needed, and how many of them must say something, before a pair counts; so many in a row say enough by themselves. */
-const enough: Record<
-  SameSpeaker,
-  { readonly words: number; readonly telling: number; readonly row: number }
-> = {
-  same: { words: 3, telling: 2, row: 8 },
-  unsure: { words: 4, telling: 3, row: 10 },
-  other: { words: 6, telling: 4, row: 12 },
-}
-
-function isEnough({ pairs, telling, longest }: Alignment, speakers: SameSpeaker, more = 0): boolean {
-  const least = enough[speakers]
-  return longest >= least.row || (pairs.length >= least.words + more && telling >= least.telling)
-}
-
-interface Match {
+interface Match extends MatchedWords {
   readonly a: Told
   readonly b: Told
-  readonly speakers: SameSpeaker
-  readonly wordsA: readonly Word[]
-  readonly wordsB: readonly Word[]
-  readonly alignment: Alignment
 }
 
 export function findSharedWords(
@@ -56,10 +36,7 @@ export function findSharedWords(
     const match = (wordsA: readonly Word[], wordsB: readonly Word[]): Match => ({
       a: x,
       b: y,
-      speakers,
-      wordsA,
-      wordsB,
-      alignment: alignWords(wordsA, wordsB),
+      ...matchWords(wordsA, wordsB, speakers),
     })
     const whole = match(x.all, y.all)
     const areDirect = x.statement.kind === 'direct' && y.statement.kind === 'direct'
@@ -108,22 +85,6 @@ function* candidates(a: readonly Told[], b: readonly Told[]): Generator<readonly
 
 const threes = (words: readonly Word[]): string[] =>
   words.slice(2).map((word, i) => `${words[i]!.key} ${words[i + 1]!.key} ${word.key}`)
-
-function isShared({ speakers, wordsA, wordsB, alignment }: Match): boolean {
-  const { relation, pairs, telling } = alignment
-  if (relation === 'differ' || !isEnough(alignment, speakers)) return false
-  const share = pairs.length / Math.min(wordsA.length, wordsB.length)
-  return share >= 0.5 || (pairs.length >= 8 && telling >= 4)
-}
-
-/** Different words of one quotation: most of the shorter one's words, three of them in a row, and most of those that say something. */
-function isDiffering({ speakers, wordsA, wordsB, alignment }: Match): boolean {
-  const { relation, pairs, telling, longest } = alignment
-  if (relation !== 'differ' || longest < 3 || !isEnough(alignment, speakers, 1)) return false
-  const tellingIn = (list: readonly Word[]) => list.filter(({ key }) => !isCommonWord(key)).length
-  const fewest = Math.min(tellingIn(wordsA), tellingIn(wordsB))
-  return pairs.length / Math.min(wordsA.length, wordsB.length) >= 0.6 && telling >= fewest / 2
-}
 
 /** The differing pairs, closest first, whose words no other pair has answered already. */
 function unanswered(differing: readonly Match[], shared: readonly Match[]): Match[] {
@@ -186,32 +147,13 @@ function differingOf(
   left: Report,
   right: Report,
 ): Differing {
-  const steps: Step[] = []
-  let [i, j] = [0, 0]
-  let n = 0
-  const { pairs } = alignment
-  const step = (same: boolean, toI: number, toJ: number) => {
-    if (toI === i && toJ === j) return
-    steps.push({
+  const steps = runsOf(alignment.pairs, wordsA.length, wordsB.length).map(
+    ({ same, a: [i, toI], b: [j, toJ] }): Step => ({
       same,
       a: stretches(range(i, toI), wordsA, left),
       b: stretches(range(j, toJ), wordsB, right),
-    })
-    ;[i, j] = [toI, toJ]
-  }
-  while (n < pairs.length) {
-    step(false, pairs[n]![0], pairs[n]![1])
-    let end = n + 1
-    while (
-      pairs[end] &&
-      pairs[end]![0] === pairs[end - 1]![0] + 1 &&
-      pairs[end]![1] === pairs[end - 1]![1] + 1
-    )
-      end++
-    step(true, pairs[end - 1]![0] + 1, pairs[end - 1]![1] + 1)
-    n = end
-  }
-  step(false, wordsA.length, wordsB.length)
+    }),
+  )
   return {
     speakers,
     a: { row: a.statement.id, evidence: stretches(range(0, wordsA.length), wordsA, left) },

@@ -28,7 +28,7 @@ export function wordsIn(parts: readonly Quoted[]): Word[] {
         start: start + match.index,
         end: start + match.index + match[0].length,
         key: match[0].normalize('NFKC').toLowerCase().replaceAll('’', "'"),
-        afterGap: first || (words.length > 0 && /…|\.\s?\.\s?\./.test(between)),
+        afterGap: first || (words.length > 0 && between !== ' ' && /…|\.\s?\.\s?\./.test(between)),
       })
       behind = match.index + match[0].length
       first = false

@@ -123,6 +123,7 @@ describe('verbForms', () => {
     expect(verbForms('whisper')).not.toContain('whisperred')
     expect(verbForms('speak')).not.toContain('speakking')
     expect(verbForms('bow')).not.toContain('bowwed')
+    expect(verbForms('constructor')).toContain('constructors')
   })
 
   test('particles belong to their verb alone', () => {

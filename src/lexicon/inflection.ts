@@ -101,11 +101,13 @@ const doubling: ReadonlySet<string> = new Set(
 
 /** All forms of a verb, the lemma first. */
 export function verbForms(lemma: string): string[] {
-  const forms = new Set([lemma, present(lemma), ...(irregular[lemma]?.split(' ') ?? [])])
+  // “constructor” is a name that every object knows.
+  const odd = Object.hasOwn(irregular, lemma) ? irregular[lemma]! : null
+  const forms = new Set([lemma, present(lemma), ...(odd?.split(' ') ?? [])])
   if (lemma === 'be' || lemma === 'have' || lemma === 'do' || lemma === 'go') return [...forms]
   const { past, participle } = regular(lemma)
-  if (!(lemma in irregular)) forms.add(past)
-  if (!irregular[lemma]?.includes('ing')) forms.add(participle)
+  if (odd === null) forms.add(past)
+  if (!odd?.includes('ing')) forms.add(participle)
   return [...forms]
 }
 

@@ -6,6 +6,10 @@ export interface Answers {
   /** Actors whose name or alias fits the words, those with most statements first; all of them where the words are empty. */
   actors(words: string, paging: Paging): Promise<Page<ActorFound>>
   actor(id: number): Promise<ActorPage | null>
+  /** Where an actor appears, under which name, and why it was held to be this one; in the order in which the articles came. */
+  appearances(actor: number, paging: Paging): Promise<Page<AppearanceFound>>
+  /** Actors that could be one and were not joined, for a person to decide; likeliest first. */
+  candidates(paging: Paging): Promise<Page<CandidateFound>>
   timeline(question: TimelineQuestion): Promise<Page<TimelineEntry>>
   network(question: NetworkQuestion): Promise<Network>
   audit(question: Filters): Promise<Audit>
@@ -124,6 +128,23 @@ export interface ActorPage extends ActorFound {
   })[]
 }
 
+export interface AppearanceFound {
+  /** `appearanceKey`: what `hearsay actors split` takes. */
+  readonly key: string
+  readonly document: DocumentRef
+  /** As this article has it. */
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly why: string
+}
+
+export interface CandidateFound {
+  readonly a: ActorRef & { readonly documents: number }
+  readonly b: ActorRef & { readonly documents: number }
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
 export interface TimelineQuestion extends Filters, Paging {
   /** Statements and interactions of this actor alone: a name or "#12". */
   readonly actor?: string
@@ -232,4 +253,9 @@ export interface Counts {
   readonly actors: number
   readonly failures: number
   readonly judgements: number
+}
+
+/** A question that has no answer: a day that is none, a page that is of another question. The message is for a person. */
+export class UnfitQuestion extends Error {
+  override readonly name = 'UnfitQuestion'
 }

@@ -8,7 +8,7 @@ import type { Place } from '../document/place.ts'
 import type { Report } from '../ledger/report.ts'
 import type { Answers } from './answers.ts'
 import type { Judgement, JudgementDraft } from './judgement.ts'
-import type { DocumentLinks, Neighbours } from './links.ts'
+import type { DocumentLinks, Neighbours, QuotationGroup } from './links.ts'
 
 /** An input as it came, known by `key`: the hash of its bytes and of what was said about it. */
 export interface Input {
@@ -77,6 +77,8 @@ export interface Damage {
 export interface Store extends Answers, Neighbours {
   /** True where this input was read by this model already, at any place. */
   isRead(key: string, model: string): Promise<boolean>
+  /** True where the place was read, was known or failed at or after that instant (ISO). */
+  isDone(place: Place, since: string): Promise<boolean>
   /** Another place at which a read input was found. Nothing happens where it is known. */
   addPlace(input: Input): Promise<void>
   /** All of them or, where this throws, none. Clears the failures of their places. */
@@ -105,6 +107,13 @@ export interface Store extends Answers, Neighbours {
   /** Reports in the order in which they came, current versions only; `keys` picks some. */
   reports(keys?: readonly string[]): AsyncIterable<StoredReport>
   document(key: string): Promise<StoredReport | null>
+  /** Key of the document that has a statement or an interaction of this key; null: none has. */
+  documentOf(row: string): Promise<string | null>
+
+  /** All statements with the words of this one; null where it is alone. */
+  quotationGroup(statement: string): Promise<QuotationGroup | null>
+  /** Counts anew what changed, so that nobody who asks has to wait for it. */
+  refresh(): Promise<void>
 
   check(): Promise<readonly Damage[]>
   close(): Promise<void>

@@ -7,8 +7,9 @@
 //   differ A1 B1: There were [many|some] contacts with the campaign
 //
 // A statement: speaker ("nobody": none; "officials (group)": its kind) | cue | content, parts parted by " / " | what else holds:
-// "indirect", "mixed", "negated", "act deny", "about X, Y". The kind is direct where the content begins with a quotation mark.
-// An interaction: "A! Talia Brandt > Oskar Lendvai | met | consult, denied, 2031-05-06".
+// "indirect", "mixed", "negated", "act deny", "about X, Y", "via X". The kind is direct where the content begins with a quotation mark.
+// An interaction: "A! Talia Brandt > Oskar Lendvai | met | consult, denied, 2031-05-06, by 1 | at the harbour": "by 1": statement A1
+// carries it; the last part: words behind it. A paragraph without rows: "A> The harbour was closed."
 // What is expected, a line each, or "nothing":
 //   whole A1 B1 · cut A1 B1: the words · differ A1 B1: with [A's|B's] words · denied by A: A1 B2 (interactions: Ai1 Bi2)
 // with ", other speaker" or ", speaker unsure" after the rows where it is so.
@@ -19,6 +20,7 @@ import {
   type ActorSketch,
   type InteractionSketch,
   type PartSketch,
+  type ReportSketch,
   reportFixture,
   type StatementSketch,
 } from './report-fixture.ts'
@@ -41,13 +43,18 @@ export function parseCompareCases(file: string): CompareCase[] {
       const rows = lines.slice(0, at).filter(Boolean)
       const expected = lines.slice(at + 1).filter(Boolean)
       if (expected.length === 0) throw new Error(`The case “${title}” expects nothing; write “nothing”.`)
-      const odd = rows.find((row) => !/^[AB][:!] /.test(row))
+      const odd = rows.find((row) => !/^[AB][:!>] /.test(row))
       if (odd) throw new Error(`The case “${title}” has a line that is no row: ${odd}`)
       return { title, a: readArticle('A', rows), b: readArticle('B', rows), expected }
     })
 }
 
-function readArticle(letter: string, rows: readonly string[]): Report {
+/** The article of a letter: the rows that begin with it. `more`: what is known of the page. */
+export function readArticle(
+  letter: string,
+  rows: readonly string[],
+  more: Pick<ReportSketch, 'publisher' | 'published'> = {},
+): Report {
   const blocks: string[] = []
   const actors = new Map<string, ActorSketch>()
   const statements: StatementSketch[] = []
@@ -69,26 +76,33 @@ function readArticle(letter: string, rows: readonly string[]): Report {
   }
   for (const row of rows.filter((line) => line.startsWith(letter))) {
     const [first = '', second = '', third = '', more = ''] = row.slice(3).split(' | ')
+    if (row[1] === '>') {
+      blocks.push(row.slice(3))
+      continue
+    }
     if (row[1] === '!') {
       const [who = '', whom = ''] = first.split(' > ').map(nameOf)
-      blocks.push(`${who} ${second} ${whom}.`)
+      blocks.push(`${who} ${second} ${whom}${more && ` ${more}`}.`)
       const [type, ...rest] = third.split(', ')
       const day = rest.find((word) => /^\d/.test(word))
-      const status = rest.find((word) => /^[a-z]/.test(word))
+      const status = rest.find((word) => /^[a-z]+$/.test(word))
+      const carrier = rest.find((word) => word.startsWith('by '))
       interactions.push({
         type: type as Interaction['type'],
         actor: [{ name: who, words: place(who) }],
         recipient: [{ name: whom, words: place(whom) }],
         evidence: place(second),
         ...(status ? { status: status as Interaction['status'] } : {}),
+        ...(carrier ? { accordingTo: Number(carrier.slice(3)) } : {}),
         ...(day ? { when: { day, words: place(second) } } : {}),
       })
       continue
     }
     const speaker = first === 'nobody' ? null : nameOf(first)
     const content = third.split(' / ')
-    blocks.push(`${speaker ?? ''} ${second}: ${content.join(' — ')}`)
     const facts = more.split('; ')
+    const via = facts.flatMap((fact) => (fact.startsWith('via ') ? [nameOf(fact.slice(4))] : []))
+    blocks.push([`${speaker ?? ''} ${second}: ${content.join(' — ')}`, ...via].join(' — '))
     const about = facts
       .find((fact) => fact.startsWith('about '))
       ?.slice(6)
@@ -103,10 +117,12 @@ function readArticle(letter: string, rows: readonly string[]): Report {
       kind: (kind ?? (/^[“"‘]/.test(third) ? 'direct' : 'indirect')) as Statement['kind'],
       ...(act ? { act: act as Statement['act'] } : {}),
       ...(about ? { about } : {}),
+      via: via.map((name) => ({ name, words: place(name) })),
       negated: facts.includes('negated'),
     })
   }
   return reportFixture({
+    ...more,
     blocks: blocks.length ? blocks : ['Nothing.'],
     actors: [...actors.values()],
     statements,
