@@ -20,7 +20,7 @@ export function complain(
   }
 }
 
-function wordsFor(error: unknown): string {
+export function wordsFor(error: unknown): string {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
   switch (code) {
     case 'ENOENT':

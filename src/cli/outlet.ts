@@ -18,7 +18,7 @@ export class NotWritten extends Error {
 }
 
 export interface Outlet {
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   /** All is written. */
   finish(): Promise<void>
   /** Leave no half-written file behind. */
@@ -72,7 +72,7 @@ export async function outletToFile(path: string): Promise<Outlet> {
   }
 }
 
-function writer(stream: Writable): (text: string) => Promise<void> {
+function writer(stream: Writable): (text: string | Uint8Array) => Promise<void> {
   let broken: Error | null = null
   stream.on('error', (error) => {
     broken = error

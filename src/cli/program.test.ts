@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { promisify } from 'node:util'
+import type { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Report } from '../ledger/report.ts'
 import { reportFixture } from '../testing/report-fixture.ts'
@@ -98,6 +99,10 @@ async function hearsay(words: readonly string[], setting: Setting = {}): Promise
       if (setting.openFails) throw new Error('The reading model is missing. Install hearsay again.')
       return reader
     },
+    openLedger: async () => {
+      throw new Error('reading needs no ledger')
+    },
+    onInterrupt: () => () => {},
   })
   return { exit, out: stdout.text(), err: stderr.text(), calls, opened, closed }
 }
@@ -522,10 +527,13 @@ describe('hearsay', () => {
 
   test('its reference names every command, flag and exit status', () => {
     const reference = readFileSync(new URL('../../docs/reference/cli.md', import.meta.url), 'utf8')
-    for (const command of commands(null as never, () => {}).commands) {
-      expect(reference).toContain(`hearsay ${command.name()}`)
+    const named = (command: Command, before: string) => {
+      const name = `${before} ${command.name()}`
+      expect(reference).toContain(name)
       for (const option of command.options) expect(reference).toContain(`\`${option.long}`)
+      for (const inner of command.commands) named(inner, name)
     }
+    for (const command of commands(null as never, () => {}).commands) named(command, 'hearsay')
     for (const name of ['statements', 'interactions', 'actors', 'dates'])
       expect(reference).toContain(`\`${name}\``)
     for (const exit of [0, 1, 2, 3, 4]) expect(reference).toContain(`| ${exit} |`)

@@ -2,6 +2,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Explanation } from '../ledger/explanation.ts'
 import type { Report } from '../ledger/report.ts'
+import type { Store } from '../store/store.ts'
 
 export type Runtime = 'auto' | 'native' | 'wasm'
 
@@ -35,6 +36,10 @@ export interface Terminal {
   readonly stderr: Screen
   readonly env: Readonly<Record<string, string | undefined>>
   openReader(options: { runtime: Runtime }): Promise<ArticleReader>
+  /** Throws with words for a person where there is no ledger (and `create` is not set), or where it cannot be read. */
+  openLedger(path: string, options: { readonly create: boolean }): Promise<Store>
+  /** The first Ctrl-C from now on calls this, and the next ends the program; what it gives back takes it away again. */
+  onInterrupt(handler: () => void): () => void
 }
 
 /** How a command ended, as the shell sees it. */
