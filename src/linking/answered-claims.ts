@@ -2,11 +2,12 @@
 // one document; goes out: disputes with the claim that is meant.
 // Hard part: which claim. Either only one can be meant, or it stands right before, or the denial says whose it is and of what.
 import type { Dispute } from '../store/links.ts'
+import { clausesOf, hasVerb } from './clauses.ts'
 import { type Claimed, nameOf } from './denied-statements.ts'
 import { isNamed } from './parties.ts'
 
 const nouns =
-  'accusation|account|allegation|argument|assertion|attack|charge|claim|comment|complaint|contention|criticism|critique|insinuation|objection|remark|report|rumou?r|statement|suggestion|theory'
+  'accusation|account|allegation|argument|assertion|attack|charge|claim|complaint|contention|criticism|critique|insinuation|report|rumou?r|suggestion|theory'
 const isClaim = new RegExp(`^(?:${nouns})$`)
 const accusations = new Set(
   'accusation allegation charge claim complaint suggestion wrongdoing report deny reject false untrue'.split(
@@ -66,13 +67,13 @@ function onlyAccusation(one: Claimed, [accusation]: readonly Claimed[]): Dispute
 
 /** "It", "that claim", "their account", "these allegations as absurd": a word that points back. */
 const pointsBack = new RegExp(
-  `^[“"‘']?(?:(?:it|this|that|those|these|them)|(?:the|this|that|those|these|such|any such|his|her|their|both)\\s+(?:(?!past|previous|earlier|former|own|recent)\\p{Ll}+\\s+)?(?:${nouns})s?)[,”"’']*(?:\\s+(?:as|happened|was|were|is|are)\\b.*)?$`,
+  `^[“"‘']?(?:(?:it|this|that)|(?:the|this|that|those|these|such|any such|his|her|their|both)\\s+(?:(?!past|previous|earlier|former|own|recent)\\p{Ll}+\\s+)?(?:${nouns})s?)[,”"’']*(?:\\s+(?:as|happened|was|were|is|are)\\b.*)?$`,
   'iu',
 )
 
 /** “That is simply not true”, “It’s a lie”. */
 const callsFalse =
-  /^[“"‘']?(?:(?:well|no|look)[,.] )?(?:it|this|that|these|those|they)(?:['’]s|['’]re| is| are| was| were) (?:(?:simply|just|absolutely|totally|completely|all|flatly|a total|a complete|utterly|plainly|patently|categorically) )?(?:not true|untrue|false|wrong|an? (?:lie|fabrication|invention|hoax|falsehood|smear)|lies|nonsense|baloney|fiction)\b/i
+  /^[“"‘']?(?:(?:well|no|look)[,.] )?(?:it|this|that|these|those|they)(?:['’]s|['’]re| is| are| was| were) (?:(?:simply|just|absolutely|totally|completely|all|flatly|a total|a complete|utterly|plainly|patently|categorically) )?(?:not true|untrue|false|wrong|an? (?:lie|fabrication|invention|hoax|falsehood|smear)|lies|nonsense|baloney|fiction)(?=[.,;!”"’']|$)/i
 
 const claiming = new Set(['say', 'accuse', 'criticise', 'confirm'])
 /** Between the claim and the word that points back, in UTF-16 code units: one short sentence at most. */
@@ -88,6 +89,9 @@ function claimBefore(one: Claimed, told: readonly Claimed[]): Dispute | null {
   if (!before || row.start - before.row.end > farthestBack) return null
   const { speaker, act, negated } = before.row
   if (!speaker || speaker.id === row.speaker!.id || negated || !claiming.has(act)) return null
+  // “Proposed a debate on Friday. The council rejected that”: nothing was claimed.
+  const isBare = /^[“"‘']?(?:it|this|that)\b/i.test(row.words)
+  if (isBare && !clausesOf(before.row.words, new Map()).some(hasVerb)) return null
   return disputeOf(one, before, `${row.speaker!.name} denies what ${nameOf(before)} says right before`)
 }
 

@@ -145,7 +145,7 @@ export function affirmation(
   for (const clause of clausesOf(row.words, names)) {
     const places =
       denial.predicate === null
-        ? hasVerb(clause)
+        ? hasVerb(clause) && predicateOf(clause) === null
           ? [behindHelper(clause)]
           : []
         : placesOf(clause, denial.predicate)

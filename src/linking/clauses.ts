@@ -31,7 +31,7 @@ const mostWords = 200
 
 const token = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*|[,;:.!?…–—()]/gu
 const openers = new Set(
-  'that who which whom whose if whether when while although though because unless until but and or nor than where why how what so'.split(
+  'that who which whom whose if whether when while although though because unless until but and or nor than where why how what'.split(
     ' ',
   ),
 )
@@ -149,8 +149,10 @@ export interface Said {
 const reach = 4
 
 /** Whether the word at this place is said to be so; null where that is not clear. */
-export function saidAt({ words, isOpen }: Clause, place: number): Said | null {
+export function saidAt({ words, after, isOpen }: Clause, place: number): Said | null {
   if (isOpen) return null
+  // “Promised not to buy or sell”: who neither names anybody nor shows a tense goes on with what came before.
+  if (place === 0 && (after === 'or' || after === 'and') && !/(?:ed|ing)$/.test(words[0]!.key)) return null
   const keys = words.map(({ key }) => key)
   const before = keys.slice(0, place)
   if (keys.some((key) => halves.has(key)) || keys[place - 1] === 'to') return null

@@ -126,11 +126,13 @@ function denialOf(a: Claimed, b: Claimed, within: boolean): Dispute | null {
 }
 
 function isEnough(
-  { predicate }: Denial,
+  { predicate, mood, byAct }: Denial,
   { words, shared, share, sameSubject }: Affirmed,
   within: boolean,
 ): boolean {
   const subject = sameSubject ? 1 : 0
+  // “She would not vote for her” says nothing of what others would do.
+  if (mood === 'future' && !byAct && !sameSubject) return false
   if (predicate === null) return share === 1 && words.length >= 2 && shared + subject >= (within ? 2 : 3)
   return shared >= 1 && share >= (within ? 0.5 : 0.6) && shared + subject >= (within ? 1 : 2)
 }

@@ -238,7 +238,9 @@ const replying =
   /\b(?:in (?:turn|return|response)|respond(?:ed|s|ing)?|repl(?:y|ied|ies|ying)|retort(?:ed|s)?|counter(?:ed|s|ing)?|(?:hit|shot|shoots|fired|fires|hits|struck|punched|pushed) back|answer(?:ed|s|ing)?|retaliat(?:ed|es|ing))\b/i
 
 function isReply(answer: LikeInteraction, first: LikeInteraction): boolean {
-  if (answer.start - first.end <= farthestReply) return true
+  // “Brandt alleged that Lendvai had libelled her” is one accusation.
+  const isOutlets = answer.accordingTo === null && first.accordingTo === null
+  if (answer.start - first.end <= farthestReply && isOutlets) return true
   const [before, after] = [answer.before.split(sentenceEnd).at(-1)!, answer.after.split(sentenceEnd)[0]!]
   return replying.test(before + answer.words + after)
 }

@@ -49,24 +49,27 @@ async function amongStatements(
   const all = rows.flatMap((row) => claimedBy(row) ?? [])
   const inside = [...insideOf(all), ...findAnsweredClaims(all)]
   const outside: Dispute[] = []
+  const seen = new Set<string>()
   for (const one of all) {
     if (one.concerned.length === 0) continue
     const found = [...(await deniedBy(one, near)), ...(await likeDenials(one, near))]
     const others = found.filter((row) => row.document !== one.row.document && !isHidden(row.statement))
-    outside.push(...oncePerSpeaker(one, nearestFirst(others, one.row.published)))
+    outside.push(...oncePerSpeaker(one, nearestFirst(others, one.row.published), seen))
   }
   return [...inside, ...outside]
 }
 
 /** The disputes of a statement with others; the same speaker is taken once from an article, be it from its headline or from its text. */
-function oncePerSpeaker(one: Claimed, rows: readonly LikeStatement[]): Dispute[] {
+function oncePerSpeaker(one: Claimed, rows: readonly LikeStatement[], seen: Set<string>): Dispute[] {
   const disputes: Dispute[] = []
-  const seen = new Set<string>()
+  const mine = one.row.speaker?.id ?? one.row.statement
   for (const row of rows) {
-    const key = `${row.document} ${row.speaker?.id ?? row.statement}`
-    const other = seen.has(key) ? null : claimedBy(row)
+    const other = claimedBy(row)
     const dispute = other && findDenialDispute(one, other)
     if (!dispute) continue
+    const [, words] = dispute.reason.split(';')
+    const key = [row.document, row.speaker?.id ?? row.statement, mine, words].join(' ')
+    if (seen.has(key)) continue
     seen.add(key)
     disputes.push(dispute)
     if (disputes.length === mostPartners) break
@@ -102,6 +105,7 @@ const mostRowsOfWord = 30
 function* insideOf(all: readonly Claimed[]): Generator<Dispute> {
   const rows = new Map<string, Claimed[]>()
   for (const one of all) for (const stem of one.stems) rows.set(stem, [...(rows.get(stem) ?? []), one])
+  const seen = new Set<string>()
   for (const one of all) {
     if (!isAgainst(one)) continue
     const others = new Set(
@@ -114,6 +118,7 @@ function* insideOf(all: readonly Claimed[]): Generator<Dispute> {
     yield* oncePerSpeaker(
       one,
       [...others].map(({ row }) => row),
+      seen,
     )
   }
 }
@@ -129,6 +134,7 @@ async function amongInteractions(
   isHidden: (row: string) => boolean,
 ): Promise<Carried[]> {
   const disputes: Carried[] = []
+  const seen = new Set<string>()
   for (const [n, one] of rows.entries()) {
     const prints = printsToInteractions(one)
     if (prints.length === 0) continue
@@ -140,6 +146,10 @@ async function amongInteractions(
     for (const other of [...inside, ...nearestFirst(outside, one.published)]) {
       const dispute = findDisputedInteraction(one, other, others)
       if (!dispute) continue
+      // A quarrel that an article tells three times is one.
+      const key = [dispute.kind, other.document, ...[one, other].map(partiesOf).sort()].join(' ')
+      if (seen.has(key)) continue
+      seen.add(key)
       const [x, y] = [one.accordingTo, other.accordingTo]
       disputes.push({ ...dispute, carriers: x && y ? [`${x} ${y}`, `${y} ${x}`] : [] })
       if (++partners === mostPartners) break
@@ -147,6 +157,12 @@ async function amongInteractions(
   }
   return disputes
 }
+
+const partiesOf = ({ actors, recipients }: LikeInteraction): string =>
+  [...actors, ...recipients]
+    .map(({ id }) => id)
+    .sort()
+    .join('+')
 
 function nearestFirst<Row extends { readonly published: string | null }>(
   rows: readonly Row[],

@@ -96,8 +96,8 @@ export interface Store extends Answers, Neighbours {
 
   /** Adds a judgement and makes the rows that it touches anew. Throws UnknownSubject where there is nothing it could be about. */
   judge(draft: JudgementDraft): Promise<Judgement>
-  /** Oldest first. */
-  judgements(): Promise<readonly Judgement[]>
+  /** Oldest first; with a document's key, those about its rows and about actors that appear in it. */
+  judgements(document?: string): Promise<readonly Judgement[]>
 
   /** Documents of which nothing is known yet about likeness with others. */
   unlinked(limit: number): Promise<readonly StoredReport[]>

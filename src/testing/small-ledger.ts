@@ -2,7 +2,7 @@
 // out: a database, filled row by row with plain SQL, so that no test of a question stands on the store's own writing.
 import { DatabaseSync } from 'node:sqlite'
 import { pairsIn, type Shown, writeEvidence } from '../store/sqlite/evidence.ts'
-import { facetsOf } from '../store/sqlite/facets.ts'
+import { facetsOf, indexed } from '../store/sqlite/facets.ts'
 import { interned } from '../store/sqlite/interned.ts'
 import { migrate } from '../store/sqlite/schema.ts'
 
@@ -211,7 +211,7 @@ class Writer {
       confidence: 0.9,
       current: Number(!gone),
     })
-    if (!gone) this.#insert('statement_search', { rowid: id, words, facets })
+    if (!gone) this.#insert('statement_search', { rowid: id, words: indexed(words, facets) })
     return id
   }
 

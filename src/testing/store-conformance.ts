@@ -204,6 +204,27 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect((await store.judgements()).map(({ undone }) => undone)).toEqual([true, false])
       })
 
+      test('judgements about one document are those about its rows and its actors', async () => {
+        const [store, stored] = await withFerry()
+        const [bridge] = await store.put([inputFixture(bridgeReport, 'bridge.html')])
+        const other = (await store.document(bridge!.document))!
+        await decide(store, { kind: 'reject', row: keyOf(stored, 's2') })
+        await decide(store, { kind: 'reject', row: keyOf(other, 's1') })
+        const actors = [keyOf(other, 'a1'), keyOf(stored, 'a3')]
+        await decide(store, { kind: 'same-actor', actors })
+        const kinds = async (key: string) =>
+          (await store.judgements(key)).map(({ id, decision }) => [id, decision.kind])
+        expect(await kinds(stored.document)).toEqual([
+          [1, 'reject'],
+          [3, 'same-actor'],
+        ])
+        expect(await kinds(other.document)).toEqual([
+          [2, 'reject'],
+          [3, 'same-actor'],
+        ])
+        expect(await kinds('none')).toEqual([])
+      })
+
       test('an undo can be undone', async () => {
         const [store, stored] = await withFerry()
         const { id } = await decide(store, { kind: 'reject', row: keyOf(stored, 's2') })

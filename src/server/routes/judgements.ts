@@ -13,8 +13,16 @@ const judgements = createRoute({
   path: '/api/judgements',
   tags: ['Correct'],
   summary: 'List judgements',
-  description: 'Newest first.',
-  request: { query: z.strictObject(paging) },
+  description: 'Newest first; with a document, those about its rows and about actors that appear in it.',
+  request: {
+    query: z.strictObject({
+      ...paging,
+      document: z
+        .string()
+        .optional()
+        .meta({ description: 'Key of a document.', example: examples.document.key }),
+    }),
+  },
   responses: {
     200: json(PageOfJudgements, 'A page of judgements.', examples.judgements),
     ...problems('unfit-request', 'no-ledger'),
@@ -82,9 +90,10 @@ const undo = createRoute({
 export const judgementRoutes = ({ store }: Setting) =>
   resource()
     .openapi(judgements, async (c) => {
-      const all: readonly Judgement[] = await store().judgements()
+      const { document, ...page } = c.req.valid('query')
+      const all: readonly Judgement[] = await store().judgements(document)
       return c.json(
-        pageByNumber(all.toReversed(), ({ id }) => -id, said(c.req.valid('query'))),
+        pageByNumber(all.toReversed(), ({ id }) => -id, said(page)),
         200,
       )
     })

@@ -4,6 +4,7 @@
 // who asks has those counted first; and few rows are counted when asked, as that takes no longer than to look up what was counted before.
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { joinParts } from './evidence.ts'
+import { matchFacets } from './facets.ts'
 import { whyOf } from './phrases.ts'
 import { prepared } from './prepared.ts'
 
@@ -22,7 +23,7 @@ const counts: Readonly<Record<string, string>> = {
   about: others('about'),
   of: `SELECT c.actor, 'of' AS role, s.speaker AS other, '' AS month, count(DISTINCT s.id) AS rows
     FROM temp.counted c CROSS JOIN statement_search f CROSS JOIN statement_rows s ON s.id = f.rowid
-    WHERE statement_search MATCH 'facets : "b' || c.actor || '"' AND s.speaker IS NOT NULL AND s.speaker <> c.actor GROUP BY 1, 3`,
+    WHERE statement_search MATCH replace('${matchFacets(['b0'])}', '0', c.actor) AND s.speaker IS NOT NULL AND s.speaker <> c.actor GROUP BY 1, 3`,
   met: `SELECT actor, 'met' AS role, other, '' AS month, count(DISTINCT interaction) AS rows
     FROM (${met('actor', 'recipient')} UNION ALL ${met('recipient', 'actor')}) WHERE other <> actor GROUP BY 1, 3`,
 }

@@ -5,6 +5,7 @@ import type { ActorPage } from '../answers.ts'
 import { Activity, refreshStale } from './activity.ts'
 import { actorFound } from './actors.ts'
 import { statementsByDay } from './by-day.ts'
+import { matchFacets } from './facets.ts'
 import { prepared } from './prepared.ts'
 import { statementsFound } from './statements-found.ts'
 
@@ -54,7 +55,7 @@ function rolesOverTime(database: DatabaseSync, id: number): ActorPage['rolesOver
 }
 
 function latest(database: DatabaseSync, { id, statements }: Record<string, SQLOutputValue>): number[] {
-  const rows = { match: `facets : "a${id}"`, where: [], values: [], period: null }
+  const rows = { match: matchFacets([`a${id}`]), where: [], values: [], period: null }
   const few = Number(statements) <= FEW
   return statementsByDay(database, rows, { order: 'newest', after: null, limit: LATEST, few }).map(
     ([, id]) => id,

@@ -5,7 +5,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Audit, Filters } from '../answers.ts'
 import { refreshStale } from './activity.ts'
 import { joinParts } from './evidence.ts'
-import { RELAYED } from './facets.ts'
+import { matchFacets, RELAYED } from './facets.ts'
 import { readFilters } from './filters.ts'
 import { copiesOf } from './network.ts'
 import { prepared } from './prepared.ts'
@@ -44,7 +44,7 @@ export function audit(database: DatabaseSync, question: Filters): Audit {
   }
 }
 
-const relayedOnes = `facets : "${RELAYED}"`
+const relayedOnes = matchFacets([RELAYED])
 
 /** All statements, or those of `temp.audited`. */
 class Auditor {

@@ -3,7 +3,7 @@
 // and the day are words of the index themselves: so one year, one month, one day after the other is asked for, until the page is full.
 import type { DatabaseSync } from 'node:sqlite'
 import { parsePeriod } from '../../ledger/period.ts'
-import { UNDATED } from './facets.ts'
+import { matchFacets, UNDATED } from './facets.ts'
 import { matchDays } from './filters.ts'
 import { prepared } from './prepared.ts'
 import { matchAll, type Rows } from './rows.ts'
@@ -157,7 +157,7 @@ function matching(
 
 function undated(database: DatabaseSync, rows: Rows, after: DayPlace | null, limit: number): DayPlace[] {
   const behind = after !== null && after[0] === null ? after[1] : Number.MAX_SAFE_INTEGER
-  const none = `facets : "${UNDATED}"`
+  const none = matchFacets([UNDATED])
   const where = rows.where.map((one) => `AND ${one}`).join(' ')
   return prepared(
     database,

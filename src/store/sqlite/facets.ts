@@ -42,6 +42,17 @@ export function facetsOf({
   ].join(' ')
 }
 
+/** Before each facet in the index, so that it is no word that anybody says: a character for private use. */
+const MARK = '\ue000'
+
+/** What the index holds of a statement: its words and, behind them, its facets. In one column, as a second one costs as much as the words. */
+export const indexed = (words: string, facets: string): string =>
+  `${words.replaceAll(MARK, ' ')} ${facets.replace(/\S+/g, `${MARK}$&`)}`
+
+/** An expression of the index for statements that have one of these facets. */
+export const matchFacets = (facets: readonly string[]): string =>
+  `words : (${facets.map((facet) => `"${MARK}${facet}"`).join(' OR ')})`
+
 /** The word of statements that came by way of somebody. */
 export const RELAYED = 'relayed'
 

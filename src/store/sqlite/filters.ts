@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { parsePeriod } from '../../ledger/period.ts'
 import { type Filters, UnfitQuestion } from '../answers.ts'
 import { joinParts } from './evidence.ts'
-import { wordsTouching } from './facets.ts'
+import { matchFacets, wordsTouching } from './facets.ts'
 import { actorsNamed, outletsNamed } from './named-actors.ts'
 import { prepared } from './prepared.ts'
 
@@ -23,7 +23,7 @@ export interface RowFilter {
 }
 
 /** Matches each statement. */
-export const EVERYTHING = 'facets : ("direct" OR "indirect" OR "mixed")'
+export const EVERYTHING = matchFacets(['direct', 'indirect', 'mixed'])
 
 /** More actors than these are no words for an index. */
 const MOST_IDS = 200
@@ -81,7 +81,7 @@ class FilterReader implements RowFilter {
 
   facets(words: readonly string[]): void {
     if (words.length === 0) this.isEmpty = true
-    this.match.push(`facets : (${words.map((word) => `"${word}"`).join(' OR ')})`)
+    this.match.push(matchFacets(words.length ? words : [NEVER]))
   }
 }
 
@@ -117,7 +117,7 @@ export function matchPeriod(
     database,
     'SELECT min(day) AS first, max(day) AS last FROM days WHERE statements > 0',
   ).get()!
-  if (known.first === null) return `facets : "${NEVER}"`
+  if (known.first === null) return matchFacets([NEVER])
   const [from, to] = [String(known.first), String(known.last)]
   const end =
     first > to
@@ -130,6 +130,6 @@ export function matchPeriod(
 const NEVER = 'never'
 
 export function matchDays(first: string, last: string): string {
-  const words = wordsTouching(first, last).map((word) => `"${word}"`)
-  return `facets : (${words.join(' OR ') || `"${NEVER}"`})`
+  const words = wordsTouching(first, last)
+  return matchFacets(words.length ? words : [NEVER])
 }

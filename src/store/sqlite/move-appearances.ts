@@ -5,7 +5,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { formsOf } from '../../identity/forms-of.ts'
 import type { Appearance } from '../../identity/identity.ts'
 import { type Role, readEvidence } from './evidence.ts'
-import { facetsOf } from './facets.ts'
+import { facetsOf, indexed } from './facets.ts'
 import { prepared } from './prepared.ts'
 import { idsIn } from './write-rows.ts'
 
@@ -108,9 +108,8 @@ function moveStatement(database: DatabaseSync, id: number, parts: (role: Role) =
     day: day as string | null,
     dayEnd: day_end as string | null,
   })
-  prepared(database, 'UPDATE statement_search SET words = ?, facets = ? WHERE rowid = ?').run(
-    words!,
-    facets,
+  prepared(database, 'UPDATE statement_search SET words = ? WHERE rowid = ?').run(
+    indexed(String(words), facets),
     id,
   )
 }

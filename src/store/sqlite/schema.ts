@@ -189,9 +189,9 @@ END;
 
 CREATE TABLE outlets (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
--- The words of current statements, and as facets what search filters by (src/store/sqlite/facets.ts). Whoever adds a statement adds it here.
+-- The words of current statements and what search filters by (src/store/sqlite/facets.ts). Whoever adds a statement adds it here.
 CREATE VIRTUAL TABLE statement_search USING fts5(
-  words, facets, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+  words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE interaction_rows (

@@ -76,7 +76,7 @@ import { openDatabase } from './open-database.ts'
 import { prepared } from './prepared.ts'
 import { groupOf } from './quotation-group.ts'
 import { search } from './search.ts'
-import { readDocument, readDocuments, readUnlinked } from './stored-report.ts'
+import { judgementsIn, readDocument, readDocuments, readUnlinked } from './stored-report.ts'
 import { timeline } from './timeline.ts'
 import { verify } from './verify.ts'
 import { writeDocument, writePlace } from './write-document.ts'
@@ -190,8 +190,8 @@ class SqliteStore implements Store, Browsing {
     return this.#whole(() => judge(this.#database, draft, now()))
   }
 
-  async judgements(): Promise<readonly Judgement[]> {
-    return allJudgements(this.#database)
+  async judgements(document?: string): Promise<readonly Judgement[]> {
+    return document === undefined ? allJudgements(this.#database) : judgementsIn(this.#database, document)
   }
 
   async unlinked(limit: number): Promise<readonly StoredReport[]> {

@@ -5,6 +5,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { ActorRef, DocumentRef, StatementFound } from '../answers.ts'
 import { joinParts, letterOf } from './evidence.ts'
+import { indexed } from './facets.ts'
 import { prepared } from './prepared.ts'
 
 type Row = Record<string, SQLOutputValue>
@@ -36,8 +37,10 @@ export function statementsFound(
   })
 }
 
-function found(row: Row, parts: ReadonlyMap<string, readonly Row[]>, hits: readonly Hit[]): StatementFound {
+function found(row: Row, parts: ReadonlyMap<string, readonly Row[]>, all: readonly Hit[]): StatementFound {
   const words = String(row.words)
+  // Behind the words stand the facets.
+  const hits = all.filter(([, end]) => end <= words.length)
   return {
     key: String(row.key),
     document: documentRef(row),
@@ -83,10 +86,10 @@ export function actorRefs(rows: readonly Row[]): ActorRef[] {
  */
 function hitsIn(database: DatabaseSync, rows: readonly Row[], match: string): Map<number, Hit[]> {
   database.exec(
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(words, facets, tokenize='unicode61 remove_diacritics 2'); DELETE FROM temp.shown",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(words, tokenize='unicode61 remove_diacritics 2'); DELETE FROM temp.shown",
   )
-  const add = prepared(database, 'INSERT INTO temp.shown(rowid, words, facets) VALUES (?, ?, ?)')
-  for (const { id, words, kind } of rows) add.run(id!, words!, kind!)
+  const add = prepared(database, 'INSERT INTO temp.shown(rowid, words) VALUES (?, ?)')
+  for (const { id, words, kind } of rows) add.run(id!, indexed(String(words), String(kind)))
   const [open, close] = marksNotIn(rows.map(({ words }) => String(words)).join(''))
   return new Map(
     prepared(
@@ -113,7 +116,7 @@ function hitsOf(marked: string, open: string, close: string): Hit[] {
 /** Two characters for private use that the words do not hold. */
 function marksNotIn(words: string): [string, string] {
   const marks: string[] = []
-  for (let code = 0xe000; marks.length < 2; code++) {
+  for (let code = 0xe001; marks.length < 2; code++) {
     const mark = String.fromCharCode(code)
     if (!words.includes(mark)) marks.push(mark)
   }

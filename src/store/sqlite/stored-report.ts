@@ -1,8 +1,9 @@
 // A document as the ledger stands by it: from tables and blob to a report with judgements applied and names that hold over all documents.
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { applyJudgements } from '../apply-judgements.ts'
+import type { Judgement } from '../judgement.ts'
 import type { StoredReport } from '../store.ts'
-import { judgementsAbout } from './judgement-rows.ts'
+import { identityJudgements, judgementsAbout } from './judgement-rows.ts'
 import { unpack } from './packing.ts'
 import { prepared } from './prepared.ts'
 
@@ -63,4 +64,16 @@ function storedReport(database: DatabaseSync, row: Row): StoredReport {
     ),
     human,
   }
+}
+
+/** What was decided about a document's rows, and about actors that appear in it; oldest first. */
+export function judgementsIn(database: DatabaseSync, document: string): Judgement[] {
+  const keys = new Set(readDocument(database, document)?.rows.values())
+  const aboutActors = identityJudgements(database).filter(({ decision }) =>
+    [
+      ...('actors' in decision ? decision.actors : []),
+      ...('appearances' in decision ? decision.appearances : []),
+    ].some((key) => keys.has(key)),
+  )
+  return [...judgementsAbout(database, document), ...aboutActors].sort((a, b) => a.id - b.id)
 }

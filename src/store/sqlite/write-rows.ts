@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { parsePeriod } from '../../ledger/period.ts'
 import type { Actor, Interaction, Part, Report, Statement, When } from '../../ledger/report.ts'
 import type { JudgedReport } from '../apply-judgements.ts'
-import { facetsOf } from './facets.ts'
+import { facetsOf, indexed } from './facets.ts'
 import { type Identified, identify } from './identify.ts'
 import { interned } from './interned.ts'
 import { prepared } from './prepared.ts'
@@ -129,20 +129,22 @@ class RowWriter {
       Number(this.#row.current),
     )
     if (!this.#row.current) return
-    prepared(this.#database, 'INSERT INTO statement_search (rowid, words, facets) VALUES (?, ?, ?)').run(
+    prepared(this.#database, 'INSERT INTO statement_search (rowid, words) VALUES (?, ?)').run(
       id,
-      content.map(({ text }) => text).join(' … '),
-      facetsOf({
-        speaker: this.#actorOf(speaker),
-        to: this.#actorsOf(to),
-        via: this.#actorsOf(via),
-        about: this.#actorsOf(about.map((actor) => ({ actor }))),
-        outlet: this.#row.outlet,
-        kind,
-        act,
-        day: days[0],
-        dayEnd: days[1],
-      }),
+      indexed(
+        content.map(({ text }) => text).join(' … '),
+        facetsOf({
+          speaker: this.#actorOf(speaker),
+          to: this.#actorsOf(to),
+          via: this.#actorsOf(via),
+          about: this.#actorsOf(about.map((actor) => ({ actor }))),
+          outlet: this.#row.outlet,
+          kind,
+          act,
+          day: days[0],
+          dayEnd: days[1],
+        }),
+      ),
     )
   }
 
