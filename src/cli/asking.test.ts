@@ -414,13 +414,13 @@ describe('deciding', () => {
     })
     const stored = {
       report,
-      document: 'd1',
+      document: 'd0123456789abcdef',
       outlet: null,
       rows: new Map([['s1', 'srow']]),
       actors: new Map(report.actors.map(({ id, name }, i) => [id, { id: i + 50, name }])),
       human: new Set<string>(),
     }
-    const answers = { documentOf: async () => 'd1', document: async () => stored }
+    const answers = { documentOf: async () => 'd0123456789abcdef', document: async () => stored }
     const chosen = async (name: string) => {
       const { one, err } = await hearsay(['judge', 'speaker', 'srow', name], { answers })
       return err || (one('judge')![0] as { decision: { speaker: unknown } }).decision.speaker

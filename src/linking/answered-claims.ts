@@ -65,10 +65,10 @@ function onlyAccusation(one: Claimed, [accusation]: readonly Claimed[]): Dispute
   return disputeOf(one, accusation, reason)
 }
 
-/** "It", "that claim", "their account", "these allegations as absurd": a word that points back. */
+/** "It happened", "that", "their account", "these allegations as absurd": words that point back. "The council's claims" name somebody else. */
 const pointsBack = new RegExp(
-  `^[“"‘']?(?:(?:it|this|that)|(?:the|this|that|those|these|such|any such|his|her|their|both)\\s+(?:(?!past|previous|earlier|former|own|recent)\\p{Ll}+\\s+)?(?:${nouns})s?)[,”"’']*(?:\\s+(?:as|happened|was|were|is|are)\\b.*)?$`,
-  'iu',
+  `^[“"‘']?(?:it happened|[Tt]his|[Tt]hat|(?:the|this|that|those|these|such|any such|his|her|their|both)\\s+(?:(?!past|previous|earlier|former|own|recent)\\p{Ll}+\\s+)?(?:${nouns})s?(?:\\s+as\\b.*)?)[,.”"’']*$`,
+  'u',
 )
 
 /** “That is simply not true”, “It’s a lie”. */

@@ -35,6 +35,11 @@ const openers = new Set(
     ' ',
   ),
 )
+const leading = new Set(
+  'of in on at for from with by during despite since before after under over between among yes well look however'.split(
+    ' ',
+  ),
+)
 /** What stands behind these is not said to be so. */
 const supposing = new Set('if whether unless until than why how what'.split(' '))
 /** What stands behind these is somebody's word. */
@@ -73,7 +78,9 @@ export function clausesOf(text: string, names: ReadonlyMap<string, number>): Cla
       if (key === '.' && parseAbbreviation(last) !== null) continue
       // “Brandt, the envoy, had met”: what stands between two commas before the verb is left out.
       if (key === ',' && words.length && !hasVerb({ words, after, isOpen: false })) {
-        if (comma > 0) words.length = comma
+        // “Of course, I pay”: so is what stands before the one who does it.
+        if (leading.has(words[0]!.key)) words.length = 0
+        else if (comma > 0) words.length = comma
         comma = words.length
         continue
       }

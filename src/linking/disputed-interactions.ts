@@ -97,8 +97,14 @@ function isSameAct(a: LikeInteraction, b: LikeInteraction): boolean {
   const [x, y] = [headOf(a), headOf(b)]
   let same = 0
   while (same < x.length && x[same] === y[same]) same++
-  return x === y || same >= 5 || same === Math.min(x.length, y.length)
+  return x === y || same >= 5 || (same >= 4 && same === Math.min(x.length, y.length))
 }
+
+const beside = new Set(
+  'am is are was were be been has have had did do does ever a an the his her their its with of to on at against in for by'.split(
+    ' ',
+  ),
+)
 
 /** met with → meet · a meeting → meet */
 const headOf = ({ words }: LikeInteraction): string => {
@@ -108,7 +114,7 @@ const headOf = ({ words }: LikeInteraction): string => {
       .replaceAll('’', "'")
       .match(/[\p{L}']+/gu) ?? []
   const lemmas = keys
-    .filter((key) => !isCommonWord(key) || key === 'told' || key === 'said')
+    .filter((key) => !beside.has(key) && !isNot(key))
     .map((key) => guessLemma(key.replace(/'s$/, '')))
   return lemmas[0]?.replace(/ing$/, '') ?? ''
 }

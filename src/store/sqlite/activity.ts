@@ -18,7 +18,7 @@ const KEPT = 50
 /** Counts of `temp.counted`, columns actor, role, other, month, rows. */
 const counts: Readonly<Record<string, string>> = {
   said: `SELECT c.actor, 'said' AS role, 0 AS other, coalesce(substr(s.day, 1, 7), '') AS month, count(*) AS rows
-    FROM temp.counted c CROSS JOIN statement_rows s ON s.speaker = c.actor AND s.current = 1 GROUP BY 1, 4`,
+    FROM temp.counted c CROSS JOIN statement_rows s INDEXED BY statements_by_speaker ON s.speaker = c.actor AND s.current = 1 GROUP BY 1, 4`,
   to: others('to'),
   about: others('about'),
   of: `SELECT c.actor, 'of' AS role, s.speaker AS other, '' AS month, count(DISTINCT s.id) AS rows
@@ -30,7 +30,7 @@ const counts: Readonly<Record<string, string>> = {
 
 function others(role: 'to' | 'about'): string {
   return `SELECT c.actor, '${role}' AS role, p.actor AS other, '' AS month, count(DISTINCT s.id) AS rows
-    FROM temp.counted c CROSS JOIN statement_rows s ON s.speaker = c.actor AND s.current = 1 ${joinParts('s', role)}
+    FROM temp.counted c CROSS JOIN statement_rows s INDEXED BY statements_by_speaker ON s.speaker = c.actor AND s.current = 1 ${joinParts('s', role)}
     WHERE p.actor <> c.actor GROUP BY 1, 3`
 }
 
@@ -79,7 +79,7 @@ function count(database: DatabaseSync, actors: readonly number[] | 'stale'): voi
   choose(database, actors)
   const run = (sql: string, ...values: (string | number)[]) => prepared(database, sql).run(...values)
   run(`UPDATE actors SET
-      statements = (SELECT count(*) FROM statement_rows s WHERE s.speaker = actors.id AND s.current = 1),
+      statements = (SELECT count(*) FROM statement_rows s INDEXED BY statements_by_speaker WHERE s.speaker = actors.id AND s.current = 1),
       interactions = (SELECT count(DISTINCT x.interaction) FROM (
           SELECT interaction FROM sides WHERE actor = actors.id UNION ALL SELECT interaction FROM sides WHERE recipient = actors.id
         ) x JOIN interaction_rows i ON i.id = x.interaction WHERE i.current = 1),

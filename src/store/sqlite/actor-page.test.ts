@@ -118,6 +118,8 @@ describe('the list of actors', () => {
     expect(names('BRANDT')).toEqual(['Odalys Brandt'])
     expect(names('brandt odalys')).toEqual(['Odalys Brandt'])
     expect(names('lode*')).toEqual(['Lodestar Lines'])
+    expect(names('odalys bra')).toEqual(['Odalys Brandt'])
+    expect(names('dalys')).toEqual([])
     expect(names('brandt vander')).toEqual([])
     expect(names('"brandt" OR vander')).toEqual([])
     expect(names('—')).toEqual([])

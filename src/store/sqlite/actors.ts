@@ -15,7 +15,7 @@ export function listActors(database: DatabaseSync, words: string, paging: Paging
   refreshStale(database)
   const limit = limitOf(paging)
   const after = readPlace('actors', paging.after, 2) as readonly [number, number] | null
-  const named = words.trim() === '' ? null : JSON.stringify(actorsNamed(database, words))
+  const named = words.trim() === '' ? null : JSON.stringify(namedOrBegun(database, words))
   const among = named === null ? '' : 'AND id IN (SELECT value FROM json_each(?))'
   const values = named === null ? [] : [named]
   const rows = prepared(
@@ -34,6 +34,12 @@ export function listActors(database: DatabaseSync, words: string, paging: Paging
       rows.length > limit && last ? writePlace('actors', [Number(last.statements), Number(last.id)]) : null,
     total: Number(n),
   }
+}
+
+/** Whoever has these words in a name; where nobody has, whoever has them with the last one begun: “Odalys Bra”. */
+function namedOrBegun(database: DatabaseSync, words: string): number[] {
+  const named = actorsNamed(database, words)
+  return named.length ? named : actorsNamed(database, `${words.trimEnd()}*`)
 }
 
 /** `row`: a row of actors, counted. */

@@ -22,7 +22,7 @@ export function openDatabase(path: string, { create }: { readonly create: boolea
   try {
     database = new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true })
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824',
+      'PRAGMA page_size = 2048; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824',
     )
     migrate(database, path)
     return database
