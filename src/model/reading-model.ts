@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type Manifest, manifestSchema } from './manifest.ts'
 import { type Graph, openRuntime, type Runtime } from './onnx.ts'
+import { encodeSurroundings, surround } from './surroundings.ts'
 import { WordPieces } from './word-pieces.ts'
 
 /** What the encoder says of T tokens; each array is [T × something], row by row. */
@@ -116,25 +117,33 @@ export async function openReadingModel(
   ])
   const encoder = await open(encoderBytes)
   const reader = await open(argumentBytes)
-  const { narrow } = manifest
+  const { narrow, reach } = manifest
+  const wordPieces = new WordPieces(vocabulary.toString('utf8').trimEnd().split('\n'))
+  const encode: ReadingModel['encode'] = async (pieces, features, first) => {
+    const out = await encoder.run({
+      pieces: integers(pieces, [1, pieces.length]),
+      features: integers(features, [1, features.length]),
+      first: integers(first, [first.length]),
+    })
+    return Object.fromEntries(ENCODINGS.map((name) => [name, floats(out, name)])) as unknown as Encoding
+  }
+  let surroundings: ReturnType<typeof encodeSurroundings> | null = null
   return {
     manifest,
     version: `${manifest.name} sha256:${manifest.files['encoder.onnx']!.sha256}`,
     runtime,
-    wordPieces: new WordPieces(vocabulary.toString('utf8').trimEnd().split('\n')),
-    async encode(pieces, features, first) {
-      const out = await encoder.run({
-        pieces: integers(pieces, [1, pieces.length]),
-        features: integers(features, [1, features.length]),
-        first: integers(first, [first.length]),
-      })
-      return Object.fromEntries(ENCODINGS.map((name) => [name, floats(out, name)])) as unknown as Encoding
-    },
+    wordPieces,
+    encode,
     async readArguments(encoding, starts, ends) {
-      const shape = [encoding.tokens.length / narrow, narrow]
+      let { tokens, cues }: Pick<Encoding, 'tokens' | 'cues'> = encoding
+      if (tokens.length < reach * narrow) {
+        surroundings ??= encodeSurroundings(wordPieces, encode)
+        ;({ tokens, cues } = surround(encoding, await surroundings))
+      }
+      const shape = [tokens.length / narrow, narrow]
       const out = await reader.run({
-        tokens: { values: encoding.tokens, shape },
-        cues: { values: encoding.cues, shape },
+        tokens: { values: tokens, shape },
+        cues: { values: cues, shape },
         starts: integers(starts, [starts.length]),
         ends: integers(ends, [ends.length]),
       })
