@@ -40,14 +40,26 @@ function isEnough({ pairs, telling, longest }: Alignment, speakers: SameSpeaker,
 export function isShared({ speakers, wordsA, wordsB, alignment }: MatchedWords): boolean {
   const { relation, pairs, telling } = alignment
   if (relation === 'differ' || !isEnough(alignment, speakers)) return false
+  if (isThin({ wordsA, wordsB, alignment })) return false
   const share = pairs.length / Math.min(wordsA.length, wordsB.length)
   return share >= 0.5 || (pairs.length >= 8 && telling >= 4)
 }
 
+/** Both sides go on with words of their own, and what is common is a name or an office: “… as master of the guild”. */
+const isThin = ({ wordsA, wordsB, alignment: { pairs } }: Omit<MatchedWords, 'speakers'>): boolean =>
+  pairs.length < 5 && pairs.length < wordsA.length && pairs.length < wordsB.length
+
+/** Two people say one quotation in other words where so many words are common, or so many that say something. */
+const enoughOfOthers = { words: 12, telling: 6 }
+
 /** Different words of one quotation: most of the shorter one's words, three of them in a row, and most of those that say something. */
 export function isDiffering({ speakers, wordsA, wordsB, alignment }: MatchedWords): boolean {
+  if (isThin({ wordsA, wordsB, alignment })) return false
   const { relation, pairs, telling, longest } = alignment
   if (relation !== 'differ' || longest < 3 || !isEnough(alignment, speakers, 1)) return false
+  // “… to be president of the United States” is said of everybody, by everybody.
+  if (speakers === 'other' && telling < enoughOfOthers.telling && pairs.length < enoughOfOthers.words)
+    return false
   const tellingIn = (list: readonly Word[]) => list.filter(({ key }) => !isCommonWord(key)).length
   const fewest = Math.min(tellingIn(wordsA), tellingIn(wordsB))
   return pairs.length / Math.min(wordsA.length, wordsB.length) >= 0.6 && telling >= fewest / 2

@@ -14,7 +14,8 @@ export interface Word extends Span {
 /** The longest content that is compared, in words; what goes beyond is left alone. */
 const mostWords = 400
 
-const word = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
+/** Some outlets write the apostrophe as an opening mark: “Brandt‘s”. */
+const word = /[\p{L}\p{N}]+(?:['’‘][\p{L}\p{N}]+)*/gu
 
 export function wordsIn(parts: readonly Quoted[]): Word[] {
   const words: Word[] = []
@@ -27,7 +28,7 @@ export function wordsIn(parts: readonly Quoted[]): Word[] {
       words.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
-        key: match[0].normalize('NFKC').toLowerCase().replaceAll('’', "'"),
+        key: match[0].normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'"),
         afterGap: first || (words.length > 0 && between !== ' ' && /…|\.\s?\.\s?\./.test(between)),
       })
       behind = match.index + match[0].length
@@ -40,7 +41,12 @@ export function wordsIn(parts: readonly Quoted[]): Word[] {
 /** The parts of a content that stand in quotation marks: all of a direct one, none of an indirect one. */
 export function quotedParts({ kind, content }: Pick<Statement, 'kind' | 'content'>): Quoted[] {
   if (kind === 'indirect') return []
-  if (kind === 'direct') return [...content]
+  // “Said that, ‘We …’”: the conjunction is the outlet's.
+  if (kind === 'direct')
+    return content.map(({ start, end, text }) => {
+      const led = /^that,?\s+(?=["“«„‘'])/i.exec(text)?.[0].length ?? 0
+      return { start: start + led, end, text: text.slice(led) }
+    })
   return content.flatMap(({ start, text }) =>
     [...text.matchAll(/[“"«„]([^“”"«»„]+)|‘([^‘’]+)’(?!\p{L})/gu)].map(
       ({ 0: all, 1: double, 2: single, index }) => {

@@ -15,7 +15,7 @@ const accusations = new Set(
   ),
 )
 
-/** At least one claim for each denial of the document, as far as it is clear which. */
+/** For each denial of the document that names a claim only, the claim, where it is clear which. */
 export function findAnsweredClaims(rows: readonly Claimed[]): Dispute[] {
   const told = [...rows].sort((a, b) => a.row.start - b.row.start)
   const accused = accusedIn(told)

@@ -234,7 +234,9 @@ export const placesOf = ({ words }: Clause, lemma: string): number[] =>
     const before = words[n - 1]?.key ?? ''
     const isNoun =
       determiners.has(before) && !(word.key.endsWith('ing') && !isArticle(before)) && before !== 'to'
-    return isNoun || before.endsWith("'s") ? [] : [n]
+    // “Rules changes”: no verb stands so behind a plural.
+    const isPlural = /[^s]s$/.test(word.key) && /[^s]s$/.test(before) && words[n - 1]?.stem !== null
+    return isNoun || isPlural || before.endsWith("'s") ? [] : [n]
   })
 
 const isArticle = (key: string): boolean => /^(?:the|an?|his|her|their|its|my|your|our|this|any)$/.test(key)

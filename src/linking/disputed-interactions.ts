@@ -3,15 +3,13 @@
 // Hard part: the same two people meet often. Unless the days or the words around say that one event is meant, nothing is said.
 //   “met at the lighthouse on Tuesday” · “met at the lighthouse on Wednesday”
 //   near miss: “met on Tuesday about the ferry” · “met on Wednesday about the harbour tax”
-
 import { claimOf, wordsOfNames } from '../compare/claims.ts'
-import { isCommonWord } from '../compare/common-words.ts'
-import { areApart, isDenied, mutual } from '../compare/denials.ts'
+import { isDenied, mutual } from '../compare/denials.ts'
 import type { Interaction } from '../ledger/report.ts'
 import { parseMonth, parseWeekday } from '../lexicon/calendar-words.ts'
-import { guessLemma } from '../lexicon/inflection.ts'
 import type { Dispute, LikeInteraction, Party } from '../store/links.ts'
 import { areNear, dayNumber, dayOf, daysApart } from './days.ts'
+import { isDeniedBy, sentenceEnd, singleDay } from './denied-interactions.ts'
 import { leastConfidence } from './denied-statements.ts'
 import { isNamed } from './parties.ts'
 import { markOf } from './prints.ts'
@@ -60,8 +58,7 @@ export function printsToInteractions(row: LikeInteraction): number[] {
 const isCounted = ({ status, confidence }: LikeInteraction): boolean =>
   confidence >= leastConfidence && (status === 'reported' || isDenied({ status: status as 'denied' }))
 
-/** Articles that say no day of the event are about one only if they came out this near each other. */
-const daysOfStatus = 14
+/** Two accusations, and two days, are of one event only in articles that came out this near each other. */
 const daysOfCounter = 7
 const daysOfDay = 7
 /** Two days further apart than this are two events. */
@@ -81,118 +78,12 @@ export function findDisputedInteraction(
   if (!pair) return x.type === 'accuse' ? answering(x, y, within) : null
   if (x.status !== y.status && (x.status === 'reported' || y.status === 'reported')) {
     const [a, b] = x.status === 'reported' ? [y, x] : [x, y]
-    if (!isSameAct(a, b) || !isDeniedHere(a) || !isToldHere(b) || !isOneTime(a, b, within)) return null
+    if (!isDeniedBy(a, b, within)) return null
     const reason = `${namesOf(a, pair)}: “${a.words}” is ${a.status}, “${b.words}” is reported`
     return { kind: 'status', a: a.interaction, b: b.interaction, reason }
   }
   if (x.status !== 'reported' || y.status !== 'reported') return null
   return onTwoDays(x, y, pair, others)
-}
-
-/**
- * "Mocked" denies nothing of "criticised": the verb must be the same.
- *   met · had not met · the meeting       near miss: savaged · did not discuss his criticism
- */
-function isSameAct(a: LikeInteraction, b: LikeInteraction): boolean {
-  const [x, y] = [headOf(a), headOf(b)]
-  let same = 0
-  while (same < x.length && x[same] === y[same]) same++
-  return x === y || same >= 5 || (same >= 4 && same === Math.min(x.length, y.length))
-}
-
-const beside = new Set(
-  'am is are was were be been has have had did do does ever a an the his her their its with of to on at against in for by'.split(
-    ' ',
-  ),
-)
-
-/** met with → meet · a meeting → meet */
-const headOf = ({ words }: LikeInteraction): string => {
-  const keys =
-    words
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}']+/gu) ?? []
-  const lemmas = keys
-    .filter((key) => !beside.has(key) && !isNot(key))
-    .map((key) => guessLemma(key.replace(/'s$/, '')))
-  return lemmas[0]?.replace(/ing$/, '') ?? ''
-}
-
-const sentenceEnd = /[.?!][”"’]?\s|\n/
-
-const wordsBefore = ({ before }: LikeInteraction): string[] =>
-  before
-    .split(sentenceEnd)
-    .at(-1)!
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .match(/[\p{L}\p{N}']+|[,;:—]/gu) ?? []
-
-const isNot = (key: string): boolean => /n't$|^(?:not|never|denied|denies|deny|denying|denial)$/.test(key)
-/** Whoever should not have done it did it, and whoever would not may yet. */
-const wishes = new Set(
-  'should would could can might may must will to if whether until unless going planning ready expected yet without refused declined refuses likely'.split(
-    ' ',
-  ),
-)
-
-/**
- * The "not" must be the act's own.
- *   has never met Brandt · denied that he had met Brandt      near miss: should not have met, did not speak of his meeting with Brandt
- */
-function isDeniedHere(row: LikeInteraction): boolean {
-  if (row.status === 'refused') return true
-  const inside =
-    row.words
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}']+/gu) ?? []
-  // “Had not met” may be the words of the act.
-  const words = [...wordsBefore(row), ...inside.slice(0, inside.findLastIndex(isNot) + 1)].slice(-9)
-  const at = words.findLastIndex(isNot)
-  if (at < 0 || words.slice(Math.max(0, at - 2)).some((key) => wishes.has(key) && key !== 'to')) return false
-  const names = wordsOfNames([...row.actors, ...row.recipients])
-  const between = words.slice(at + 1)
-  const isDenial = words[at]!.startsWith('den')
-  if (/^(?:yet|only|just|even)$/.test(between[0] ?? '') || / yet\b/.test(row.after.split(sentenceEnd)[0]!))
-    return false
-  return (
-    between.length <= (isDenial ? 8 : 3) &&
-    between.every((key) => isCommonWord(key) || names.has(key) || key.endsWith('ly'))
-  )
-}
-
-const isToldHere = (row: LikeInteraction): boolean => {
-  const words = wordsBefore(row).slice(-4)
-  return !words.some((key) => isNot(key) || wishes.has(key))
-}
-
-/** What holds today may not have held yesterday. */
-const changing = new Set([
-  'support',
-  'reject',
-  'agree',
-  'cooperate',
-  'concede',
-  'sanction',
-  'aid',
-  'mobilize',
-  'protest',
-])
-
-/** Two rows that may be about one event: the same day, or a denial that came after what it denies was told. */
-function isOneTime(denied: LikeInteraction, told: LikeInteraction, within: boolean): boolean {
-  if (areApart(denied.when, told.when)) return false
-  const days = [singleDay(denied), singleDay(told)]
-  if (days[0] !== null && days[0] === days[1]) return true
-  if (denied.status === 'refused' || changing.has(denied.type) || areStates(denied)) return false
-  if (within)
-    return (
-      (denied.accordingTo === null) !== (told.accordingTo === null) || denied.accordingTo !== told.accordingTo
-    )
-  if (!areNear(denied.published, told.published, daysOfStatus)) return false
-  return (singleDay(told) ?? dayOf(told.published))! <= dayOf(denied.published)!
 }
 
 function onTwoDays(
@@ -255,18 +146,11 @@ function isReply(answer: LikeInteraction, first: LikeInteraction): boolean {
 const order = (row: LikeInteraction): string =>
   `${singleDay(row) ?? dayOf(row.published) ?? ''} ${String(row.start).padStart(9, '0')} ${row.interaction}`
 
-const singleDay = ({ when }: LikeInteraction): string | null =>
-  when && when.start === when.end ? dayOf(when.start) : null
-
 function commonPair(x: LikeInteraction, y: LikeInteraction): [number, number] | null {
   if (x.type !== y.type) return null
   const pairs = pairsOf(y).map(String)
   return pairsOf(x).find((pair) => pairs.includes(String(pair))) ?? null
 }
-
-/** States talk with each other every day. */
-const areStates = ({ actors, recipients }: LikeInteraction): boolean =>
-  [...actors, ...recipients].every(({ kind }) => kind === 'country')
 
 function namesOf({ actors, recipients }: LikeInteraction, pair: readonly number[]): string {
   const who = actors.find(({ id }) => pair.includes(id))
