@@ -18,6 +18,32 @@ const types: Readonly<Record<string, string>> = {
   coerce: 'used force of law',
   assault: 'attacked',
 }
+/** As a verb before whom it was done to. */
+const deeds: Readonly<Record<string, string>> = {
+  consult: 'met or talked with',
+  agree: 'agreed with',
+  cooperate: 'worked together with',
+  concede: 'gave way to',
+  request: 'asked or demanded of',
+  protest: 'protested against',
+  mobilize: 'called up forces against',
+  coerce: 'used force of law against',
+}
+const pastActs: Readonly<Record<string, string>> = {
+  say: 'said',
+  deny: 'denied',
+  confirm: 'confirmed',
+  accuse: 'accused',
+  criticise: 'criticised',
+  praise: 'praised',
+  ask: 'asked',
+  demand: 'demanded',
+  promise: 'promised',
+  threaten: 'threatened',
+  refuse: 'refused',
+  predict: 'predicted',
+  believe: 'believed',
+}
 const kinds: Readonly<Record<string, string>> = {
   direct: 'direct: word for word',
   indirect: 'indirect: in other words',
@@ -53,6 +79,15 @@ export const kindNames = Object.keys(kinds)
 
 /** "consult" → "met or talked". */
 export const typeWords = (type: string): string => types[type] ?? type
+/** Before the name of whom it was done to: "consult" → "met or talked with". */
+export const deedWords = (type: string): string => deeds[type] ?? typeWords(type)
+/** "deny" → "denied". */
+export const pastWords = (act: string): string => pastActs[act] ?? act
+/** What stands between a past act and its hearer: "asked Courier", "said to Courier", "predicted, speaking to Courier". */
+export function hearerWords(act: string): string {
+  if (act === 'ask' || act === 'promise') return ' '
+  return act === 'say' || act === 'deny' || act === 'confirm' ? ' to ' : ', speaking to '
+}
 export const kindWords = (kind: string): string => kinds[kind] ?? kind
 /** What sort of actor: "organization" → "organisation". */
 export const sortWords = (sort: string): string => sorts[sort] ?? sort

@@ -1,12 +1,20 @@
 // Names of nodes in the page's colours: with a rim that lifts them off the lines, and on a plate where a node is pointed at (sigma's own
 // plate is white, also in the dark).
+import type Sigma from 'sigma'
 import type { Settings } from 'sigma/settings'
 import type { NodeDisplayData, PartialButFor } from 'sigma/types'
+import { type NamePlace, placeNames, type Segment } from './name-places.ts'
+import type { EdgeLook, NodeLook } from './picture-graph.ts'
 
 interface Colours {
   readonly paper: string
   readonly ink: string
   readonly edge: string
+}
+
+/** Where a name stands: null where there is no room for it; undefined where it stands to the right, as always. */
+interface Placed {
+  readonly at?: NamePlace | null | undefined
 }
 
 type NodeData = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
@@ -17,16 +25,39 @@ export function drawName(
   context: CanvasRenderingContext2D,
   { x, y, size, label }: NodeData,
   { labelSize, labelFont, labelWeight }: Lettering,
-  { paper, ink }: Colours,
+  { paper, ink, at }: Pick<Colours, 'paper' | 'ink'> & Placed,
 ): void {
-  if (!label) return
+  if (!label || at === null) return
+  const place = at ?? { x: x + size + 3, y: y + labelSize / 3 }
   context.font = `${labelWeight} ${labelSize}px ${labelFont}`
   context.lineJoin = 'round'
   context.lineWidth = 3
   context.strokeStyle = paper
-  context.strokeText(label, x + size + 3, y + labelSize / 3)
+  context.strokeText(label, place.x, place.y)
   context.fillStyle = ink
-  context.fillText(label, x + size + 3, y + labelSize / 3)
+  context.fillText(label, place.x, place.y)
+}
+
+/** Places of all names that are to be drawn, as the picture stands now. */
+export function placesOfNames(sigma: Sigma<NodeLook, EdgeLook>): ReadonlyMap<string, NamePlace> {
+  const { labelSize, labelFont, labelWeight } = sigma.getSettings()
+  const context = sigma.getCanvases().labels?.getContext('2d')
+  if (!context) return new Map()
+  context.font = `${labelWeight} ${labelSize}px ${labelFont}`
+  const graph = sigma.getGraph()
+  const circles = graph.nodes().flatMap((id) => {
+    const data = sigma.getNodeDisplayData(id)
+    if (!data) return []
+    const { x, y } = sigma.framedGraphToViewport(data)
+    const width = data.label ? context.measureText(data.label).width : null
+    return [{ id, x, y, radius: sigma.scaleSize(data.size), width }]
+  })
+  const at = new Map(circles.map((circle) => [circle.id, circle]))
+  const segments = graph.mapEdges((_edge, _look, a, b): Segment => {
+    const [one, other] = [at.get(a), at.get(b)]
+    return [one?.x ?? 0, one?.y ?? 0, other?.x ?? 0, other?.y ?? 0]
+  })
+  return placeNames(circles, segments, labelSize + 2, sigma.getDimensions())
 }
 
 export function drawHover(
