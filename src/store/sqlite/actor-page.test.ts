@@ -70,6 +70,9 @@ describe('an actor’s page', () => {
       { id: lines, name: 'Lodestar Lines', score: 0.6, reasons: ['same role', 'other first name'] },
       { id: vander, name: 'Imke Vander', score: 0.4, reasons: ['same surname'] },
     ])
+    // Whoever was joined with another appears nowhere any more.
+    ledger.prepare('UPDATE appearance_rows SET actor = ? WHERE actor = ?').run(brandt!, vander!)
+    expect(actorPage(ledger, brandt!)?.perhapsSame.map(({ id }) => id)).toEqual([lines])
   })
 
   test('is right at once when rows change, and the same whether counted beforehand or when asked', () => {

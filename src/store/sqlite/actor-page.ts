@@ -67,7 +67,7 @@ function perhapsSame(database: DatabaseSync, id: number): ActorPage['perhapsSame
     database,
     `SELECT p.other AS id, a.name, p.score, p.reasons FROM (
        SELECT b AS other, score, reasons FROM perhaps_same WHERE a = ?1 UNION ALL SELECT a, score, reasons FROM perhaps_same WHERE b = ?1
-     ) p JOIN actors a ON a.id = p.other AND a.documents > 0 WHERE p.other <> ?1 ORDER BY p.score DESC, p.other LIMIT ?2`,
+     ) p JOIN actors a ON a.id = p.other AND EXISTS (SELECT 1 FROM appearance_rows WHERE actor = a.id) WHERE p.other <> ?1 ORDER BY p.score DESC, p.other LIMIT ?2`,
   )
     .all(id, SHOWN)
     .map((row) => ({
