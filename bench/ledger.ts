@@ -1,7 +1,7 @@
 // How fast a ledger of a hundred thousand articles answers, and how large it is. Comes in: nothing but a seed; goes out: tables, bars beside.
 // Hard part: a machine is never idle and never the same, so each time also stands as a share of a reference taken in the same run: looking
-// through all statements for one word without an index; and beside it stands what the processor worked, as others may be at it. And whoever asks for the same twice measures a cache; so no two questions are alike.
-// usage: node bench/ledger.ts [--articles 100000] [--ledger FILE] [--json FILE]      a FILE that is there is asked, not filled
+// through all texts for one word without an index; and beside it stands what the processor worked, as others may be at it. And whoever asks for the same twice measures a cache; so no two questions are alike.
+// usage: node bench/ledger.ts [--articles 100000] [--density sparse|dense] [--ledger FILE] [--json FILE]      a FILE that is there is asked, not filled
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import { refreshActivity } from '../src/store/sqlite/activity.ts'
 import { openDatabase } from '../src/store/sqlite/open-database.ts'
-import { fillLedger, usual } from './ledger/fill.ts'
+import { fillings, fillLedger } from './ledger/fill.ts'
 import { type Asked, questionsFor } from './ledger/questions.ts'
 
 /** Milliseconds at the 95th percentile, and times the text. */
@@ -17,7 +17,8 @@ const BARS: Readonly<Record<string, number>> = { search: 50, 'actor’s page': 1
 
 const { values: flags } = parseArgs({
   options: {
-    articles: { type: 'string', default: String(usual.articles) },
+    articles: { type: 'string', default: '100000' },
+    density: { type: 'string', default: 'sparse' },
     ledger: { type: 'string' },
     json: { type: 'string' },
   },
@@ -38,7 +39,7 @@ function fill(file: string, articles: number): void {
   // A bench may lose its ledger to a power cut.
   database.exec('PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF')
   const began = performance.now()
-  const { text } = fillLedger(database, { ...usual, articles })
+  const { text } = fillLedger(database, { ...densityNamed(flags.density), articles })
   const filled = performance.now()
   database.exec('INSERT OR IGNORE INTO stale SELECT id FROM actors')
   refreshActivity(database, 'stale')
@@ -50,11 +51,14 @@ function fill(file: string, articles: number): void {
   )
 }
 
+function densityNamed(name: string): (typeof fillings)[keyof typeof fillings] {
+  if (name === 'sparse' || name === 'dense') return fillings[name]
+  throw new Error(`There is no density ${name}: sparse or dense.`)
+}
+
 function timeQuestions(database: DatabaseSync): void {
   const reference = timeScan(database)
-  console.log(
-    `Reference: one word looked for in all statements without an index, ${reference.toFixed(0)} ms\n`,
-  )
+  console.log(`Reference: one word looked for in all texts without an index, ${reference.toFixed(0)} ms\n`)
   results['reference, ms'] = reference
   const rows: string[][] = []
   for (const { name, questions } of questionsFor(database)) {
@@ -110,7 +114,7 @@ function timeAll(
 }
 
 function timeScan(database: DatabaseSync): number {
-  const scan = database.prepare('SELECT count(*) FROM statements WHERE words LIKE ?')
+  const scan = database.prepare('SELECT count(*) FROM documents WHERE text LIKE ?')
   const times = [1, 2, 3].map((n) => {
     const began = performance.now()
     scan.get(`%brilliantly${n}%`)
@@ -130,7 +134,7 @@ function printSizes(database: DatabaseSync): void {
     .map(({ name, bytes }) => ({ name: String(name), bytes: Number(bytes) }))
   const whole = tables.reduce((sum, { bytes }) => sum + bytes, 0)
   const rows = tables
-    .slice(0, 12)
+    .slice(0, 16)
     .map(({ name, bytes }) => [name, megabytes(bytes), (bytes / text).toFixed(3)])
   const size = whole / text
   printTable(['table with its indexes', 'size', '× text'], rows)

@@ -1,6 +1,6 @@
 // Names that hold over all documents and outlive a re-reading: made of the document and of the evidence, of nothing a model may change
-// its mind about. A letter and 64 bits of SHA-256, of which a row has the first half from its document, so that whoever knows documents
-// finds rows. Two rows of one document with the same half are told apart (keyBehind); of two documents, that never came about.
+// its mind about. A letter and 64 bits of SHA-256: among a billion rows two alike are to be expected once in forty ledgers. A row has the
+// first half from its document, so that whoever finds documents finds rows; two rows of one document are told apart (keyBehind).
 import { createHash } from 'node:crypto'
 import type { Span } from '../document/span.ts'
 import type { Actor, Interaction, Report, Statement } from '../ledger/report.ts'

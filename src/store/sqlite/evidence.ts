@@ -2,8 +2,8 @@
 // row; goes out: a line of text, and SQL that takes it apart for whoever reads the tables.
 // Hard part: a row has four or five of these, and as rows of a table they would be as large as the article. So each is a word of three or
 // four characters: a letter for its role, then numbers as characters: how far it begins from the row, how long it is, and, for an actor,
-// its number in the document. The first one is where the row itself begins.
-//   “We will mend it,” the mayor said:   c]o s{f^ q…b      c: content, s: source, q: cue
+// its number in the document. The first one is where the row itself begins; a capital letter stands before it.
+//   the mayor said: “We will mend it”   c]n Smf^ Qca      c: content, s: source, q: cue
 
 export type Role =
   | 'content'
@@ -44,15 +44,15 @@ export interface Shown {
   readonly actor: number | null
 }
 
-/** Of a row that begins where the first of them does. */
+/** Of a row that begins where the first of them does. Throws where one is farther away than a million characters. */
 export function writeEvidence(shown: readonly Shown[]): string {
   const from = shown[0]!.start
   return shown
     .map(({ role, start, end, actor }) => {
-      const distance = start - from
-      const numbers = [distance < 0 ? -2 * distance - 1 : 2 * distance, end - start]
+      const letter = letterOf[role]
+      const numbers = [Math.abs(start - from), end - start]
       if (actor !== null) numbers.push(actor)
-      return letterOf[role] + numbers.map(characterOf).join('')
+      return (start < from ? letter.toUpperCase() : letter) + numbers.map(characterOf).join('')
     })
     .join(' ')
 }
@@ -61,16 +61,20 @@ export function writeEvidence(shown: readonly Shown[]): string {
 export function readEvidence(evidence: string, from: number): Shown[] {
   return evidence.split(' ').map((word) => {
     const [letter = '', ...characters] = word
+    const role = roleOf.get(letter.toLowerCase())!
     const [distance = 0, length = 0, actor = null] = characters.map(numberOf)
-    const start = from + (distance % 2 === 1 ? -(distance + 1) / 2 : distance / 2)
-    return { role: roleOf.get(letter)!, start, end: start + length, actor }
+    const start = letter === letterOf[role] ? from + distance : from - distance
+    return { role, start, end: start + length, actor }
   })
 }
 
 // Behind "]", so that no character means anything to JSON; beyond the halves of surrogate pairs, so that each is a character.
-const [FIRST, JUMP] = [93, 0x2800]
-const characterOf = (number: number): string =>
-  String.fromCodePoint(number + FIRST >= 0xd800 ? number + FIRST + JUMP : number + FIRST)
+const [FIRST, JUMP, LAST] = [93, 0x2800, 0x10ffff]
+function characterOf(number: number): string {
+  const code = number + FIRST >= 0xd800 ? number + FIRST + JUMP : number + FIRST
+  if (code > LAST) throw new RangeError('Evidence of one row is more than a million characters apart.')
+  return String.fromCodePoint(code)
+}
 const numberOf = (character: string): number => {
   const code = character.codePointAt(0)!
   return code > 0xffff ? code - FIRST - JUMP : code - FIRST
@@ -86,11 +90,12 @@ export const numberAt = (word: string, n: number): string => {
   return `(${code} - ${FIRST} - ${JUMP} * (${code} > 65535))`
 }
 
+/** SQL: the letter of a word's role. */
+export const letterIn = (word: string): string => `lower(substr(${word}, 1, 1))`
+
 /** SQL: where a word's span begins. */
-export const startOf = (row: string, word: string): string => {
-  const number = numberAt(word, 2)
-  return `(${row}.start + CASE ${number} & 1 WHEN 1 THEN -(${number} + 1) / 2 ELSE ${number} / 2 END)`
-}
+export const startOf = (row: string, word: string): string =>
+  `(${row}.start + ${numberAt(word, 2)} * CASE WHEN ${word} < 'a' THEN -1 ELSE 1 END)`
 
 export const lengthOf = (word: string): string => numberAt(word, 3)
 
@@ -98,7 +103,7 @@ export const lengthOf = (word: string): string => numberAt(word, 3)
 export const joinParts = (row: string, ...roles: readonly Role[]): string => {
   const letters = roles.map((role) => `'${letterOf[role]}'`).join(', ')
   return `CROSS JOIN ${wordsOf(row)} e CROSS JOIN appearance_rows p
-    ON substr(e.value, 1, 1) IN (${letters}) AND p.document = ${row}.document AND p.number = ${numberAt('e.value', 4)}`
+    ON ${letterIn('e.value')} IN (${letters}) AND p.document = ${row}.document AND p.number = ${numberAt('e.value', 4)}`
 }
 
 /** SQL: code units before a place as SQLite counts characters. `document`: a row of documents. */
@@ -114,7 +119,7 @@ export const textAt = (document: string, start: string, length: string): string 
 /** SQL: the words of the first span of a role; null where there is none. */
 export const wordsInRole = (row: string, document: string, role: Role): string =>
   `(SELECT ${textAt(document, startOf(row, 'e.value'), lengthOf('e.value'))}
-    FROM ${wordsOf(row)} e WHERE substr(e.value, 1, 1) = '${letterOf[role]}' LIMIT 1)`
+    FROM ${wordsOf(row)} e WHERE ${letterIn('e.value')} = '${letterOf[role]}' LIMIT 1)`
 
 /** Places in UTF-16 of characters that take two code units, a JSON list; null where there are none, as nearly everywhere. */
 export function pairsIn(text: string): string | null {

@@ -115,7 +115,7 @@ export function matchPeriod(
 ): string {
   const known = prepared(
     database,
-    'SELECT min(day) AS first, max(day) AS last FROM days WHERE statements > 0',
+    'SELECT min(day) AS first, (SELECT max(day) FROM days WHERE statements > 0) AS last FROM days WHERE statements > 0',
   ).get()!
   if (known.first === null) return matchFacets([NEVER])
   const [from, to] = [String(known.first), String(known.last)]

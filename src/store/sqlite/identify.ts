@@ -88,7 +88,7 @@ function choose(
   here: ReadonlySet<number>,
 ): { actor: number; why: string } {
   const forms = formsOf(appearance)
-  const candidates = candidatesFor(database, forms)
+  const candidates = candidatesFor(database, forms, JSON.stringify(appearance.company))
   const { actor, why, perhaps } = resolveIdentity(appearance, candidates, { isHere: (id) => here.has(id) })
   const joined = candidates.find(({ id }) => id === actor)
   const name = nameOf(appearance, joined?.name ?? null)
@@ -132,7 +132,8 @@ export function addForms(
   prepared(database, 'INSERT OR IGNORE INTO stale VALUES (?)').run(actor)
 }
 
-function candidatesFor(database: DatabaseSync, forms: readonly string[]): KnownActor[] {
+/** `company`: forms of those beside whom the appearance stands, a JSON list; of a candidate's company, no others matter. */
+function candidatesFor(database: DatabaseSync, forms: readonly string[], company: string): KnownActor[] {
   if (forms.length === 0) return []
   return prepared(
     database,
@@ -141,10 +142,10 @@ function candidatesFor(database: DatabaseSync, forms: readonly string[]): KnownA
      GROUP BY a.id ORDER BY best, a.documents DESC, a.id LIMIT ?`,
   )
     .all(JSON.stringify(forms), MOST_CANDIDATES)
-    .map((row) => candidate(database, row))
+    .map((row) => candidate(database, row, company))
 }
 
-function candidate(database: DatabaseSync, row: Row): KnownActor {
+function candidate(database: DatabaseSync, row: Row, company: string): KnownActor {
   const id = Number(row.id)
   return {
     id,
@@ -171,10 +172,11 @@ function candidate(database: DatabaseSync, row: Row): KnownActor {
       new Set(
         prepared(
           database,
-          `SELECT DISTINCT n.form FROM (SELECT document FROM appearance_rows WHERE actor = ?1 ORDER BY document DESC, number DESC LIMIT ?2) d
-             JOIN appearance_rows p ON p.document = d.document AND p.actor <> ?1 JOIN names n ON n.actor = p.actor`,
+          `SELECT DISTINCT n.form FROM json_each(?3) f CROSS JOIN names n ON n.form = f.value WHERE n.actor <> ?1 AND +n.actor IN (
+             SELECT p.actor FROM (SELECT document FROM appearance_rows WHERE actor = ?1 ORDER BY document DESC, number DESC LIMIT ?2) d
+             CROSS JOIN appearance_rows p ON p.document = d.document)`,
         )
-          .all(id, LATEST)
+          .all(id, LATEST, company)
           .map(({ form }) => String(form)),
       ),
   }

@@ -16,7 +16,12 @@ export function judge(database: DatabaseSync, draft: JudgementDraft, now: string
   if (decision.kind === 'undo') return undo(database, draft, decision.judgement, now)
   const document = documentOf(database, decision)
   const id = addJudgement(database, { ...draft, decision: settled(database, decision) }, document, now)
-  takeEffect(database, document)
+  try {
+    takeEffect(database, document)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new UnknownSubject(`the words of this decision stand too far apart, so nothing was changed.`)
+  }
   const added = findJudgement(database, id)!
   if (added.orphaned) throw new UnknownSubject(`this decision does not fit its row, so nothing was changed.`)
   return added

@@ -10,7 +10,7 @@ import type {
   Party,
   PrintedKind,
 } from '../links.ts'
-import { joinParts, type Role, roleOf, textAt } from './evidence.ts'
+import { joinParts, letterIn, type Role, roleOf, textAt } from './evidence.ts'
 import { prepared } from './prepared.ts'
 import { idsWithPrints } from './prints.ts'
 import { keyOf, rowId } from './row-ids.ts'
@@ -238,11 +238,11 @@ interface PartyRow {
 }
 
 const statementParties = `
-SELECT s.id AS row, substr(e.value, 1, 1) AS letter, p.actor, p.name, k.words AS kind, coalesce(p.aliases, '[]') AS aliases
+SELECT s.id AS row, ${letterIn('e.value')} AS letter, p.actor, p.name, k.words AS kind, coalesce(p.aliases, '[]') AS aliases
 FROM statement_rows s ${joinParts('s', 'source', 'about', 'to', 'via')} CROSS JOIN phrases k ON k.id = p.kind
 WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id, e.key`
 
 const interactionParties = `
-SELECT i.id AS row, substr(e.value, 1, 1) AS letter, p.actor, p.name, k.words AS kind, coalesce(p.aliases, '[]') AS aliases
+SELECT i.id AS row, ${letterIn('e.value')} AS letter, p.actor, p.name, k.words AS kind, coalesce(p.aliases, '[]') AS aliases
 FROM interaction_rows i ${joinParts('i', 'actor', 'recipient')} CROSS JOIN phrases k ON k.id = p.kind
 WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id, e.key`

@@ -48,7 +48,7 @@ interface PageOfIds {
   readonly next: string | null
 }
 
-/** bm25 over the words alone; of equals, the latest that came in. */
+/** bm25; of equals, the latest that came in. */
 function ranked(database: DatabaseSync, wanted: string, rows: Rows, question: SearchQuestion): PageOfIds {
   const limit = limitOf(question)
   const after = readPlace('ranked', question.after, 2) as readonly [number, number] | null
@@ -63,7 +63,7 @@ function ranked(database: DatabaseSync, wanted: string, rows: Rows, question: Se
   )
   const places = prepared(
     database,
-    'SELECT rowid AS id, bm25(statement_search, 1, 0) AS rank FROM statement_search WHERE statement_search MATCH ?',
+    'SELECT rowid AS id, bm25(statement_search) AS rank FROM statement_search WHERE statement_search MATCH ?',
   )
     .all(wanted)
     .map(({ id, rank }) => [Number(rank), Number(id)] as const)

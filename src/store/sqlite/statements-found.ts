@@ -4,7 +4,7 @@
 // characters that the text does not hold.
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { ActorRef, DocumentRef, StatementFound } from '../answers.ts'
-import { joinParts, letterOf } from './evidence.ts'
+import { joinParts, letterIn, letterOf } from './evidence.ts'
 import { indexed } from './facets.ts'
 import { prepared } from './prepared.ts'
 
@@ -25,7 +25,7 @@ export function statementsFound(
   ).all(list)
   const others = prepared(
     database,
-    `SELECT s.id AS statement, substr(e.value, 1, 1) AS role, p.actor AS id, a.name FROM statement_rows s ${joinParts('s', 'to', 'via')}
+    `SELECT s.id AS statement, ${letterIn('e.value')} AS role, p.actor AS id, a.name FROM statement_rows s ${joinParts('s', 'to', 'via')}
      JOIN actors a ON a.id = p.actor WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id, e.key`,
   ).all(list)
   const parts = Map.groupBy(others, ({ statement, role }) => `${role} ${statement}`)

@@ -1,6 +1,16 @@
 // Rows as people read them: views that show by names and words what the tables of a ledger (src/store/sqlite/schema.ts) keep by numbers
 // and places. Plain SQL, so that any tool can show them.
-import { lengthOf, letterOf, numberAt, type Role, startOf, textAt, wordsInRole, wordsOf } from './evidence.ts'
+import {
+  lengthOf,
+  letterIn,
+  letterOf,
+  numberAt,
+  type Role,
+  startOf,
+  textAt,
+  wordsInRole,
+  wordsOf,
+} from './evidence.ts'
 import { whyOf } from './phrases.ts'
 import { keyOf } from './row-ids.ts'
 
@@ -8,7 +18,7 @@ import { keyOf } from './row-ids.ts'
 const content = `CASE WHEN substr(s.evidence, 4, 2) <> ' ${letterOf.content}'
     THEN ${textAt('d', 's.start', lengthOf('s.evidence'))}
     ELSE (SELECT group_concat(${textAt('d', startOf('s', 'e.value'), lengthOf('e.value'))}, ' … ')
-      FROM ${wordsOf('s')} e WHERE substr(e.value, 1, 1) = '${letterOf.content}') END`
+      FROM ${wordsOf('s')} e WHERE ${letterIn('e.value')} = '${letterOf.content}') END`
 
 const days = (row: string): string =>
   `${row}.day, coalesce(${row}.day_end, ${row}.day) AS day_end,
@@ -19,7 +29,7 @@ const roleNames = Object.entries(letterOf)
   .join(' ')
 
 const evidenceOf = (kind: 'statement' | 'interaction'): string => `
-  SELECT d.key AS document, ${keyOf(kind, 'r', 'd')} AS row, CASE substr(e.value, 1, 1) ${roleNames} END AS role, p.name AS actor,
+  SELECT d.key AS document, ${keyOf(kind, 'r', 'd')} AS row, CASE ${letterIn('e.value')} ${roleNames} END AS role, p.name AS actor,
     ${startOf('r', 'e.value')} AS start, ${startOf('r', 'e.value')} + ${lengthOf('e.value')} AS "end",
     ${textAt('d', startOf('r', 'e.value'), lengthOf('e.value'))} AS words
   FROM ${kind}_rows r CROSS JOIN documents d ON d.id = r.document CROSS JOIN ${wordsOf('r')} e
