@@ -2,13 +2,16 @@
 // articles; where there is hardly anything but empty room, it finds no content:
 //   The mayor said the boat is late.     alone: a speaker who says nothing; with a paragraph behind it: "the boat is late"
 // So a short text is given a paragraph in which nobody says anything. Nothing is ever read from it.
-import type { Encoding } from './reading-model.ts'
 import type { WordPieces } from './word-pieces.ts'
 
 const paragraph =
   'It rained in the morning . The streets were empty , and the shops stayed shut until noon . Later the sun came out over the harbour , where the boats lay . In the evening there was music in the square , and the lamps were lit one after another .'
 
-type Views = Pick<Encoding, 'tokens' | 'cues'>
+/** Of an encoding, what the argument reader compares: a row for each token. */
+interface Views {
+  readonly tokens: Float32Array
+  readonly cues: Float32Array
+}
 
 /** The paragraph's views, encoded by itself. */
 export async function encodeSurroundings(
@@ -17,7 +20,7 @@ export async function encodeSurroundings(
     pieces: readonly number[],
     features: readonly number[],
     first: readonly number[],
-  ) => Promise<Encoding>,
+  ) => Promise<Views>,
 ): Promise<Views> {
   const pieces = [wordPieces.open]
   const first: number[] = []

@@ -22,7 +22,7 @@ export function network(database: DatabaseSync, question: NetworkQuestion): Netw
   else prepared(database, `INSERT INTO temp.shown_actors ${ofAll}`).run(top)
   const nodes = prepared(
     database,
-    'SELECT a.id, a.name, a.kind, t.interactions FROM temp.shown_actors t JOIN actors a ON a.id = t.actor ORDER BY t.interactions DESC, a.id',
+    'SELECT a.id, a.name, a.kind, t.interactions FROM temp.shown_actors t CROSS JOIN actors a ON a.id = t.actor ORDER BY t.interactions DESC, a.id',
   ).all()
   return {
     nodes: nodes.map((row) => ({
@@ -120,11 +120,9 @@ function edges(database: DatabaseSync, where: readonly string[], values: readonl
     if (day !== null && (edge.first === null || day < edge.first)) edge.first = day
     if (end !== null && (edge.last === null || end > edge.last)) edge.last = end
   }
-  const documents = new Map(
-    prepared(database, 'SELECT id, key FROM documents')
-      .all()
-      .map(({ id, key }) => [Number(id), String(key)]),
-  )
+  const keys = prepared(database, 'SELECT id, key FROM documents')
+  keys.setReturnArrays(true)
+  const documents = new Map(keys.all() as unknown as (readonly [number, string])[])
   return [...found.values()].map((edge) => closed(edge, documents)).sort(byWeight)
 }
 
