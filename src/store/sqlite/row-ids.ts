@@ -46,7 +46,7 @@ export function appearanceByKey(
 /** SQL for FROM: the row `as` whose key is the text `key`. */
 export const rowByKey = (kind: RowKind, as: string, key: string): string =>
   `documents ${as}_in CROSS JOIN ${kind}_rows ${as} ON ${isPrefix(`${as}_in`, key)}
-    AND ${as}.id BETWEEN ${as}_in.first_${kind} AND ${as}_in.last_${kind} AND ${as}.key = unhex(substr(${key}, 10))`
+    AND ${as}.id BETWEEN ${as}_in.first_${kind} AND ${as}_in.last_${kind} AND +${as}.key = unhex(substr(${key}, 10))`
 
 const isPrefix = (document: string, key: string): string =>
   `${document}.key BETWEEN 'd' || substr(${key}, 2, 8) AND 'd' || substr(${key}, 2, 8) || 'g'`
